@@ -5,7 +5,7 @@ public static class SimulatorProgram
 {
     public static async Task Main(string[] args)
     {
-        await using var app = WebApplication.CreateBuilder(args).Build();
+        await using var app = SimulatorHost.Build(args);
         await app.RunAsync();
     }
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Http.Extensions;
+using WeChatBridge.Simulator.Wire;
+
+namespace WeChatBridge.Simulator.Callbacks;
+
+/// <summary>One request as it goes out: a new timestamp, nonce and signature each time, the same message inside.</summary>
+internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
+{
+    public static CallbackEnvelope Of(CallbackMessage message, Deviation deviation, DateTimeOffset now)
+    {
+        var account = message.Account.Settings;
+        var clear = deviation.ClearBody ?? ClearXmlOf(message, deviation);
+        var token = deviation.WrongSignature ? RandomNumberGenerator.GetHexString(16) : account.CallbackToken;
+        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var query = new QueryBuilder
+        {
+            { "signature", CallbackSignature.Of(token, timestamp, nonce) },
+            { "timestamp", timestamp },
+            { "nonce", nonce },
+            { "openid", message.FromUserName },
+        };
+        var mode = deviation.Mode ?? account.Mode;
+        if (mode == EncryptionMode.Plain)
+        {
+            return new CallbackEnvelope(WithQuery(account.CallbackUrl, query), deviation.RawBody ?? clear, clear);
+        }
+
+        var seal = new MessageSeal(deviation.EncodingAesKey ?? account.EncodingAesKey, deviation.AppId ?? account.AppId);
+        var encrypted = seal.Close(clear);
+        query.Add("encrypt_type", "aes");
+        query.Add("msg_signature", CallbackSignature.Of(token, timestamp, nonce, encrypted));
+        var body = deviation.RawBody ?? SealedBody(message, deviation, mode, encrypted);
+        return new CallbackEnvelope(WithQuery(account.CallbackUrl, query), body, clear);
+    }
+
+    private static string ClearXmlOf(CallbackMessage message, Deviation deviation) => Readdressed(message, deviation).ToString(SaveOptions.DisableFormatting);
+
+    // Compatible mode repeats every clear field beside the ciphertext; safe mode leaves only the account's name outside.
+    private static string SealedBody(CallbackMessage message, Deviation deviation, EncryptionMode mode, string encrypted)
+    {
+        var outer = mode == EncryptionMode.Compatible
+            ? Readdressed(message, deviation)
+            : new XElement("xml", WireXml.Text("ToUserName", deviation.ToUserName ?? message.Account.Settings.OriginalId));
+        outer.Add(WireXml.Text("Encrypt", encrypted));
+        return outer.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static XElement Readdressed(CallbackMessage message, Deviation deviation)
+    {
+        var xml = new XElement(message.Xml);
+        if (deviation.ToUserName is { } other)
+        {
+            xml.Element("ToUserName")!.ReplaceWith(WireXml.Text("ToUserName", other));
+        }
+
+        return xml;
+    }
+
+    private static Uri WithQuery(Uri address, QueryBuilder query) => new UriBuilder(address) { Query = query.ToString() }.Uri;
+}

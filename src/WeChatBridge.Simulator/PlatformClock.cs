@@ -1,0 +1,227 @@
+namespace WeChatBridge.Simulator;
+
+/// <summary>
+/// The platform's time: the machine's, or one moved by hand. Timers belong to the clock, so a repetition "after 5 s" comes when this
+/// clock says so. Time never runs backwards: back on real time, the hours added by hand stay added.
+/// </summary>
+public sealed class PlatformClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<PlatformTimer> _timers = [];
+    private readonly TimeProvider _machine;
+    private TimeSpan _ahead;
+    private DateTimeOffset? _standing;
+    private TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public PlatformClock()
+        : this(System)
+    {
+    }
+
+    public PlatformClock(TimeProvider machine)
+    {
+        _machine = machine;
+    }
+
+    public bool IsManual
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _standing is not null;
+            }
+        }
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return NowLocked();
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Stops the clock, at the given time if it is not in the past.</summary>
+    public void StandStill(DateTimeOffset? at = null)
+    {
+        lock (_gate)
+        {
+            var now = NowLocked();
+            _standing = at > now ? at.Value.ToUniversalTime() : now;
+            _timers.ForEach(timer => timer.Hold());
+        }
+    }
+
+    /// <summary>Lets time pass by itself again, from where the clock stands.</summary>
+    public void RunFree()
+    {
+        lock (_gate)
+        {
+            if (_standing is not { } now)
+            {
+                return;
+            }
+
+            _ahead = now - _machine.GetUtcNow();
+            _standing = null;
+            _timers.ForEach(timer => timer.Release(now));
+        }
+    }
+
+    /// <summary>Moves the standing clock on and fires, in their order, the timers that fall due on the way.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        DateTimeOffset end;
+        lock (_gate)
+        {
+            end = (_standing ?? throw new InvalidOperationException("The clock runs by itself; make it stand still first.")) + by;
+        }
+
+        while (StepTo(end) is { } timer)
+        {
+            timer.Fire();
+        }
+    }
+
+    /// <summary>Completes once some timer is set: a test knows then that what it waits for is itself waiting for the clock.</summary>
+    public Task TimerSetAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _timers.Exists(timer => timer.DueAt is not null) ? Task.CompletedTask : _timerSet.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new PlatformTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private PlatformTimer? StepTo(DateTimeOffset end)
+    {
+        lock (_gate)
+        {
+            if (_standing is not { } now)
+            {
+                return null;
+            }
+
+            var next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+            if (next is null)
+            {
+                _standing = end > now ? end : now;
+                return null;
+            }
+
+            _standing = next.DueAt > now ? next.DueAt : now;
+            RescheduleLocked(next);
+            return next;
+        }
+    }
+
+    private DateTimeOffset NowLocked() => _standing ?? _machine.GetUtcNow() + _ahead;
+
+    private void RescheduleLocked(PlatformTimer timer)
+    {
+        timer.DueAt = timer.Period is { } period ? timer.DueAt + period : null;
+        if (timer.DueAt is null)
+        {
+            _timers.Remove(timer);
+        }
+    }
+
+    private sealed class PlatformTimer(PlatformClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        private ITimer? _running;
+
+        public DateTimeOffset? DueAt { get; set; }
+
+        public TimeSpan? Period { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._gate)
+            {
+                Hold();
+                clock._timers.Remove(this);
+                DueAt = null;
+                if (dueTime < TimeSpan.Zero)
+                {
+                    return true;
+                }
+
+                var now = clock.NowLocked();
+                DueAt = now + dueTime;
+                Period = period > TimeSpan.Zero ? period : null;
+                clock._timers.Add(this);
+                // A timer due at once fires at once, also while the clock stands.
+                if (clock._standing is null || dueTime == TimeSpan.Zero)
+                {
+                    Release(now);
+                }
+
+                clock._timerSet.TrySetResult();
+                clock._timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                return true;
+            }
+        }
+
+        public void Hold()
+        {
+            _running?.Dispose();
+            _running = null;
+        }
+
+        public void Release(DateTimeOffset now)
+        {
+            var wait = DueAt is { } due && due > now ? due - now : TimeSpan.Zero;
+            _running = clock._machine.CreateTimer(_ => FallDue(), null, wait, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Fire() => callback(state);
+
+        public void Dispose()
+        {
+            lock (clock._gate)
+            {
+                Hold();
+                DueAt = null;
+                clock._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private void FallDue()
+        {
+            lock (clock._gate)
+            {
+                if (_running is null)
+                {
+                    return;
+                }
+
+                Hold();
+                clock.RescheduleLocked(this);
+                if (DueAt is not null && clock._standing is null)
+                {
+                    Release(clock.NowLocked());
+                }
+            }
+
+            Fire();
+        }
+    }
+}
