@@ -1,0 +1,42 @@
+using WeChatBridge.Search.Text;
+
+namespace WeChatBridge.Search.Index;
+
+/// <summary>Words that mean the same to a citizen and to an office; kept by staff.</summary>
+public sealed class Vocabulary
+{
+    /// <summary>No synonyms.</summary>
+    public static readonly Vocabulary Empty = new([]);
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _groups;
+
+    private Vocabulary(Dictionary<string, IReadOnlyList<string>> groups) => _groups = groups;
+
+    /// <summary>Every word that has synonyms, folded.</summary>
+    internal IReadOnlyCollection<string> Words => _groups.Keys;
+
+    /// <summary>
+    /// Reads lines of words separated by tabs; the words of a line mean the same. Empty lines and lines that begin with # are skipped; a
+    /// word shorter than two characters is ignored.
+    /// </summary>
+    public static Vocabulary Parse(IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var groups = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var line in lines.Where(line => !line.StartsWith('#')))
+        {
+            var words = line.Split('\t', StringSplitOptions.TrimEntries).Where(word => word.Length > 1)
+                .Select(CharacterFolding.Fold).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var word in words)
+            {
+                var others = words.Where(other => other != word);
+                groups[word] = groups.TryGetValue(word, out var known) ? [.. known.Union(others)] : [.. others];
+            }
+        }
+
+        return new Vocabulary(groups);
+    }
+
+    /// <summary>The other words for a folded word.</summary>
+    internal IReadOnlyList<string> SynonymsOf(string word) => _groups.GetValueOrDefault(word) ?? [];
+}
