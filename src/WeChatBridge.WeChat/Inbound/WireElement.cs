@@ -1,0 +1,22 @@
+namespace WeChatBridge.WeChat.Inbound;
+
+/// <summary>One element of a callback: a name with text, or with elements inside.</summary>
+internal sealed class WireElement(string name)
+{
+    private readonly List<WireElement> children = [];
+
+    public string Name { get; } = name;
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>The first element of that name. The platform spells one field in several ways (MsgID, MsgId), so case does not count.</summary>
+    public WireElement? Child(string name) => children.Find(child => child.IsNamed(name));
+
+    public IEnumerable<WireElement> Children(string name) => children.Where(child => child.IsNamed(name));
+
+    public void Add(WireElement child) => children.Add(child);
+
+    public void AddText(string text) => Text += text;
+
+    private bool IsNamed(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using WeChatBridge.WeChat.Callbacks;
+
+namespace WeChatBridge.WeChat.Tests.Callbacks;
+
+public class MessageCipherTests
+{
+    public static TheoryData<string> Encrypted => [.. CryptoVector.All.Where(vector => vector.Plaintext is not null).Select(vector => vector.Id)];
+
+    [Theory]
+    [MemberData(nameof(Encrypted))]
+    public void A_published_ciphertext_opens(string id)
+    {
+        var vector = CryptoVector.ById(id);
+
+        var opened = vector.Cipher().Open(vector.Encrypt!);
+
+        opened.Refusal.ShouldBeNull();
+        Encoding.UTF8.GetString(opened.Plaintext.Span).ShouldBe(vector.Plaintext);
+    }
+
+    [Theory]
+    [MemberData(nameof(Encrypted))]
+    public void A_published_plaintext_seals_to_the_published_ciphertext(string id)
+    {
+        var vector = CryptoVector.ById(id);
+
+        var encrypted = vector.Cipher().Seal(
+            Encoding.UTF8.GetBytes(vector.Plaintext!), vector.Key(), Encoding.UTF8.GetBytes(vector.Random16!));
+
+        encrypted.ShouldBe(vector.Encrypt);
+    }
+
+    [Fact]
+    public void The_same_text_is_never_sealed_the_same_way_twice()
+    {
+        var cipher = new MessageCipher("wxsample", SampleKeys.Current);
+
+        cipher.Seal("hello"u8, SampleKeys.Current).ShouldNotBe(cipher.Seal("hello"u8, SampleKeys.Current));
+    }
+
+    [Fact]
+    public void During_a_change_of_keys_both_open_and_each_names_itself()
+    {
+        var cipher = new MessageCipher("wxsample", SampleKeys.Current, SampleKeys.Previous);
+
+        cipher.Open(cipher.Seal("new"u8, SampleKeys.Current)).Key.ShouldBeSameAs(SampleKeys.Current);
+        cipher.Open(cipher.Seal("old"u8, SampleKeys.Previous)).Key.ShouldBeSameAs(SampleKeys.Previous);
+    }
+
+    [Fact]
+    public void Without_a_previous_key_the_old_one_no_longer_opens()
+    {
+        var old = new MessageCipher("wxsample", SampleKeys.Previous).Seal("old"u8, SampleKeys.Previous);
+
+        new MessageCipher("wxsample", SampleKeys.Current).Open(old).Refusal.ShouldBe(CipherRefusal.BadPadding);
+    }
+}
