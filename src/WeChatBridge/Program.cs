@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using WeChatBridge.CommandLine;
+
+return await BridgeCommands.RunAsync(args);

@@ -1,0 +1,23 @@
+namespace WeChatBridge.Accounts;
+
+/// <summary>How to reach a person (联系方式): what a follower is told when the machine has no answer.</summary>
+internal sealed record ContactCard
+{
+    public static readonly ContactCard Empty = new();
+
+    /// <summary>Whose telephone it is.</summary>
+    public string Office { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string Hours { get; init; } = "";
+
+    /// <summary>The document that states it, where staff have not confirmed it as current: it is then shown as that document's word.</summary>
+    public string StatedIn { get; init; } = "";
+
+    public bool IsEmpty => this == Empty;
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Audit;
+
+/// <summary>What a person may do with the audit trail: look whether it is whole.</summary>
+internal sealed class AuditDesk(IDbContextFactory<BridgeContext> contexts)
+{
+    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AuditTrail.VerifyAsync(context, cancellationToken);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Callbacks;
+
+/// <summary>
+/// Admits each arrival once: message and answer are stored in one commit under a unique key, and a repeat gets the stored answer.
+/// One writer takes whatever queued while its last commit ran; there is no timer, so a lone message is never kept waiting.
+/// </summary>
+internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contexts, ILogger<InboundLog> logger) : BackgroundService
+{
+    private const int LargestBatch = 128;
+    private const int QueueCapacity = 4096;
+    private const int Attempts = 4;
+
+    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(
+        new BoundedChannelOptions(QueueCapacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    /// <summary>
+    /// Returns what now stands in the store for this arrival: the given delivery, or the earlier one if it is a repeat.
+    /// A caller that stops waiting does not stop the commit.
+    /// </summary>
+    public async Task<InboundDelivery> AdmitAsync(InboundDelivery delivery, CancellationToken cancellationToken)
+    {
+        var waiting = new Waiting(delivery);
+        await _queue.Writer.WriteAsync(waiting, cancellationToken);
+        return await waiting.Stored.Task;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // What was taken in is written before the process ends; nothing new is taken.
+        _queue.Writer.TryComplete();
+        if (ExecuteTask is { } running)
+        {
+            await running.WaitAsync(cancellationToken);
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Waiting>(LargestBatch);
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (batch.Count < LargestBatch && _queue.Reader.TryRead(out var waiting))
+            {
+                batch.Add(waiting);
+            }
+
+            await StoreAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task StoreAsync(List<Waiting> batch)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var stored = await CommitAsync(batch);
+                batch.ForEach(waiting => waiting.Stored.TrySetResult(stored[waiting.Key]));
+                return;
+            }
+            catch (DbUpdateException exception) when (attempt < Attempts)
+            {
+                // Another instance admitted one of them first: the next look finds its row.
+                LogRetried(logger, exception, batch.Count, attempt);
+            }
+#pragma warning disable CA1031 // The writer must outlive any failure of the store; each waiting request is told.
+            catch (Exception exception)
+            {
+                LogLost(logger, exception, batch.Count);
+                batch.ForEach(waiting => waiting.Stored.TrySetException(new InboundLogUnavailableException(exception)));
+                return;
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private async Task<Dictionary<ArrivalKey, InboundDelivery>> CommitAsync(List<Waiting> batch)
+    {
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        var accounts = batch.Select(waiting => waiting.Key.Account).Distinct().ToArray();
+        var keys = batch.Select(waiting => waiting.Key.Delivery).Distinct().ToArray();
+        var stored = await context.Set<InboundDelivery>().AsNoTracking()
+            .Where(delivery => accounts.Contains(delivery.AccountKey) && keys.Contains(delivery.DeliveryKey))
+            .ToDictionaryAsync(ArrivalKey.Of, CancellationToken.None);
+
+        foreach (var waiting in batch)
+        {
+            if (stored.TryAdd(waiting.Key, waiting.Delivery))
+            {
+                context.Add(waiting.Delivery);
+            }
+        }
+
+        await context.SaveChangesAsync(CancellationToken.None);
+        return stored;
+    }
+
+    private readonly record struct ArrivalKey(string Account, string Delivery)
+    {
+        public static ArrivalKey Of(InboundDelivery delivery) => new(delivery.AccountKey, delivery.DeliveryKey);
+    }
+
+    private sealed class Waiting(InboundDelivery delivery)
+    {
+        public InboundDelivery Delivery { get; } = delivery;
+
+        public ArrivalKey Key { get; } = ArrivalKey.Of(delivery);
+
+        public TaskCompletionSource<InboundDelivery> Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Storing {Count} arrivals met another writer; attempt {Attempt}")]
+    private static partial void LogRetried(ILogger logger, Exception exception, int count, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} arrivals could not be stored")]
+    private static partial void LogLost(ILogger logger, Exception exception, int count);
+}
+
+/// <summary>The store did not take an arrival; its follower has not been promised anything.</summary>
+internal sealed class InboundLogUnavailableException(Exception cause) : Exception("The inbound log could not be written.", cause);

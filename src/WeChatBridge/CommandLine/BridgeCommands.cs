@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.CommandLine;
+
+/// <summary>The program's commands; without one it serves.</summary>
+internal static class BridgeCommands
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        // Host settings such as --urls are the web host's, not ours to refuse.
+        var root = new RootCommand("两个政务公众号的消息后台。不带子命令时启动服务。") { TreatUnmatchedTokensAsErrors = false };
+        var serve = new Command("serve", "启动服务（默认）") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(AskCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(AuditCommand.Create());
+
+        // The host drains its requests itself when it is told to stop; a time-out here would cut it off.
+        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(invocation);
+        }
+        catch (Exception exception) when (exception is ConfigurationRefusedException or StoreRefusedException)
+        {
+            await Console.Error.WriteLineAsync(StaffTexts.StartRefused.With(exception.Message));
+            return ExitCode.Refused;
+        }
+    }
+}
+
+/// <summary>What a command ends with.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>It was understood and refused; the sentence stands on standard error.</summary>
+    public const int Refused = 1;
+}

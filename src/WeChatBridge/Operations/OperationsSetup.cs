@@ -1,0 +1,17 @@
+namespace WeChatBridge.Operations;
+
+/// <summary>Start and health, wired.</summary>
+internal static class OperationsSetup
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services, SeedsOptions seeds) => services
+        .AddSingleton(seeds)
+        .AddSingleton<SeedReading>()
+        .AddSingleton<BridgeStart>()
+        .AddSingleton<HealthEndpoint>();
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Text("live"));
+        routes.MapGet("/health/ready", (HealthEndpoint health, CancellationToken cancellationToken) => health.ReadyAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
+using WeChatBridge.Reports;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Operations;
+
+/// <summary>
+/// Reads the seeds once, into a store that has not seen them. Killed half way, it goes through them again at the next start: every part
+/// of it leaves alone what is already there.
+/// </summary>
+internal sealed partial class SeedReading(
+    IDbContextFactory<BridgeContext> contexts, AccountDesk accounts, ReportDesk reports, SeedsOptions options, ILogger<SeedReading> logger)
+{
+    /// <summary>Seeds are released by the installer of the store, a named actor of the audit trail.</summary>
+    private const string Installer = "installer";
+
+    public async Task ReadOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await StoreMark.NumberAsync(context, StoreMark.SeedsRead, cancellationToken) > 0)
+        {
+            return;
+        }
+
+        if (options.Folder() is not { } folder)
+        {
+            LogAbsent(logger, StaffTexts.SeedsAbsent.With(options.Path));
+            return;
+        }
+
+        await ReadAsync(await SeedFiles.ReadAsync(folder, cancellationToken), cancellationToken);
+        await StoreMark.AdvanceAsync(context, StoreMark.SeedsRead, cancellationToken);
+    }
+
+    private async Task ReadAsync(SeedFiles seeds, CancellationToken cancellationToken)
+    {
+        foreach (var account in seeds.Accounts)
+        {
+            await accounts.RegisterAsync(account.Key, account.Name, account.Contact, Installer, cancellationToken);
+        }
+
+        foreach (var report in seeds.Reports)
+        {
+            var content = await File.ReadAllBytesAsync(Path.Combine(seeds.ReportsFolder, report.File), cancellationToken);
+            // A refusal here means that it was imported before the last run was cut off.
+            await reports.ImportAsync(report.Describe(), content, Installer, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
+    private static partial void LogAbsent(ILogger logger, string sentence);
+}
+
+/// <summary>Where the seeds lie (configuration section <c>Seeds</c>).</summary>
+internal sealed record SeedsOptions
+{
+    public const string Section = "Seeds";
+
+    /// <summary>Relative to the caller's folder, and if it is not there, to the program's own.</summary>
+    public string Path { get; init; } = "seeds";
+
+    public string? Folder() => new[] { System.IO.Path.GetFullPath(Path), System.IO.Path.Combine(AppContext.BaseDirectory, Path) }
+        .FirstOrDefault(Directory.Exists);
+}

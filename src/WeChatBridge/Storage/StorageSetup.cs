@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace WeChatBridge.Storage;
+
+/// <summary>Chooses the database by configuration and hands out contexts.</summary>
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<StoreOpening>();
+        return options.Provider == StorageProvider.Postgres
+            ? services.AddProvider<PostgresBridgeContext>(builder => builder.UseNpgsql(options.ConnectionString))
+            : services.AddProvider<SqliteBridgeContext>(builder =>
+                builder.UseSqlite(Resolve(options.ConnectionString)).AddInterceptors(new SqliteDurability()));
+    }
+
+    /// <summary>The connection string with the file's path made whole, so that a later change of the working folder moves nothing.</summary>
+    public static string Resolve(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:" && builder.Mode != SqliteOpenMode.Memory)
+        {
+            builder.DataSource = Path.GetFullPath(builder.DataSource);
+        }
+
+        return builder.ConnectionString;
+    }
+
+    private static IServiceCollection AddProvider<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> use)
+        where TContext : BridgeContext => services
+        .AddDbContextFactory<TContext>(use)
+        .AddSingleton<IDbContextFactory<BridgeContext>, ContextFactory<TContext>>();
+
+    // IDbContextFactory is not covariant; features ask for the abstract context.
+    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<BridgeContext>
+        where TContext : BridgeContext
+    {
+        public BridgeContext CreateDbContext() => inner.CreateDbContext();
+    }
+}

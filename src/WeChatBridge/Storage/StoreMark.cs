@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WeChatBridge.Storage;
+
+/// <summary>A named counter of the store that every instance can see: what is counted changed when the number did.</summary>
+internal sealed class StoreMark
+{
+    /// <summary>Grows with each change of what answers are made of; search indexes are rebuilt when it does.</summary>
+    public const string AnswerContent = "answer-content";
+
+    /// <summary>1 once the seeds have been read into this store.</summary>
+    public const string SeedsRead = "seeds-read";
+
+    private StoreMark()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    public long Number { get; private set; }
+
+    public static Task<long> NumberAsync(BridgeContext context, string name, CancellationToken cancellationToken) =>
+        context.Set<StoreMark>().Where(mark => mark.Name == name).Select(mark => mark.Number).SingleAsync(cancellationToken);
+
+    /// <summary>Counts up inside the caller's transaction, so that nobody sees the new number before the new content.</summary>
+    public static Task AdvanceAsync(BridgeContext context, string name, CancellationToken cancellationToken) =>
+        context.Set<StoreMark>().Where(mark => mark.Name == name)
+            .ExecuteUpdateAsync(mark => mark.SetProperty(m => m.Number, m => m.Number + 1), cancellationToken);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<StoreMark>
+    {
+        public void Configure(EntityTypeBuilder<StoreMark> builder)
+        {
+            builder.ToTable("StoreMarks").HasKey(mark => mark.Name);
+            builder.Property(mark => mark.Name).HasMaxLength(60);
+            builder.HasData(
+                new StoreMark { Name = AnswerContent, Number = 0 },
+                new StoreMark { Name = SeedsRead, Number = 0 });
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Storage;
+
+/// <summary>
+/// Brings the store to the shape this program knows, before anything else touches it. A SQLite store is copied first, and a store written
+/// by a newer program is refused.
+/// </summary>
+internal sealed partial class StoreOpening(
+    IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<StoreOpening> logger)
+{
+    private static readonly TimeSpan LockWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(200);
+
+    /// <exception cref="StoreRefusedException">The store belongs to a newer program, or another process keeps migrating it.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (context is SqliteBridgeContext)
+        {
+            await OpenSqliteAsync(context, cancellationToken);
+        }
+        else
+        {
+            await RefuseNewerAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    private async Task OpenSqliteAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var held = await HoldAsync(file + ".migrating", cancellationToken);
+        await RefuseNewerAsync(context, cancellationToken);
+
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        if ((await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        {
+            await CopyAsync(context, $"{file}.before-{pending[0]}", cancellationToken);
+        }
+
+        await DropStaleLockAsync(context, cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>The operating system frees this lock when a process dies, however it dies; EF's own lock is a row that would stay.</summary>
+    private async Task<FileStream> HoldAsync(string path, CancellationToken cancellationToken)
+    {
+        for (var start = clock.GetTimestamp(); ;)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception) when (clock.GetElapsedTime(start) > LockWait)
+            {
+                throw new StoreRefusedException(StaffTexts.StoreBeingMigrated.With(path), exception);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(LockPause, clock, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task RefuseNewerAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var unknown = applied.Except(context.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new StoreRefusedException(StaffTexts.StoreIsNewer.With(unknown[^1]));
+        }
+    }
+
+    private async Task CopyAsync(BridgeContext context, string copy, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(copy))
+        {
+            // VACUUM INTO writes a consistent copy, whatever the write-ahead log still holds.
+            await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
+            LogCopied(logger, copy);
+        }
+    }
+
+    /// <summary>
+    /// A process killed inside Migrate() leaves EF's lock row behind, and every later start would wait for it for ever. Whoever holds our
+    /// file lock knows that no other process migrates this store, so the row is nobody's.
+    /// </summary>
+    private async Task DropStaleLockAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
+        var lockTables = await context.Database
+            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (lockTables > 0 && await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0)
+        {
+            LogStaleLock(logger);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Copied the store to {Copy} before migrating it")]
+    private static partial void LogCopied(ILogger logger, string copy);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Removed the migration lock that a killed process had left in the store")]
+    private static partial void LogStaleLock(ILogger logger);
+}
+
+/// <summary>The store cannot be used by this program; the message says in Chinese what a person can do.</summary>
+internal sealed class StoreRefusedException(string message, Exception? cause = null) : Exception(message, cause);
