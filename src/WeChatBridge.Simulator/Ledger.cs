@@ -5,6 +5,7 @@ public sealed class Ledger(PlatformClock clock)
 {
     private readonly Lock _gate = new();
     private readonly List<LedgerEntry> _entries = [];
+    private TaskCompletionSource _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A copy of the ledger as it stands.</summary>
     public IReadOnlyList<LedgerEntry> Entries
@@ -25,7 +26,29 @@ public sealed class Ledger(PlatformClock clock)
         {
             var numbered = entry with { Sequence = _entries.Count + 1, At = clock.GetUtcNow() };
             _entries.Add(numbered);
+            _grown.TrySetResult();
+            _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return numbered;
+        }
+    }
+
+    /// <summary>The first entry that fits, as soon as it is there.</summary>
+    public async Task<LedgerEntry> WaitForAsync(Func<LedgerEntry, bool> fits, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task grown;
+            lock (_gate)
+            {
+                if (_entries.Find(entry => fits(entry)) is { } found)
+                {
+                    return found;
+                }
+
+                grown = _grown.Task;
+            }
+
+            await grown.WaitAsync(cancellationToken);
         }
     }
 
@@ -35,10 +58,12 @@ public sealed class Ledger(PlatformClock clock)
         LedgerDirection? direction = null,
         string? kind = null,
         string? path = null,
+        string? follower = null,
         long after = 0) =>
         [.. Entries.Where(entry => entry.Sequence > after
             && (account is null || entry.Account == account)
             && (direction is null || entry.Direction == direction)
             && (kind is null || entry.Kind == kind)
+            && (follower is null || entry.Follower == follower)
             && (path is null || entry.Path.StartsWith(path, StringComparison.Ordinal)))];
 }

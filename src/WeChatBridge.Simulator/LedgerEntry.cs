@@ -1,3 +1,5 @@
+using WeChatBridge.Simulator.Callbacks;
+
 namespace WeChatBridge.Simulator;
 
 /// <summary>One exchange between the platform and the account's server.</summary>
@@ -11,6 +13,9 @@ public sealed record LedgerEntry
 
     /// <summary>The account's key; null where the caller could not be told.</summary>
     public string? Account { get; init; }
+
+    /// <summary>The OpenID of the follower it is about; null if it is about none in particular.</summary>
+    public string? Follower { get; init; }
 
     public required LedgerDirection Direction { get; init; }
 
@@ -28,6 +33,9 @@ public sealed record LedgerEntry
 
     /// <summary>One word or code: "ok", an errcode, a status, "timeout", "dropped before acting" …</summary>
     public required string Outcome { get; init; }
+
+    /// <summary>For what was sent: the attempt in full.</summary>
+    public DeliveryAttempt? Attempt { get; init; }
 }
 
 public enum LedgerDirection

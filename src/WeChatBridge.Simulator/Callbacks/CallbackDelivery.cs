@@ -121,11 +121,13 @@ public sealed class CallbackDelivery : IDisposable
             var bytes = await response.Content.ReadAsByteArrayAsync(either.Token);
             return ((int)response.StatusCode, Encoding.UTF8.GetString(bytes), null);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
             return (0, "", AttemptVerdict.TimedOut);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        // A test server reports an aborted request as cancelled, though nobody here cancelled it.
+        catch (Exception broken) when (broken is HttpRequestException or IOException
+            || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return (0, "", AttemptVerdict.Unreachable);
         }
@@ -145,6 +147,7 @@ public sealed class CallbackDelivery : IDisposable
     private void Enter(CallbackMessage message, Deviation deviation, DeliveryAttempt attempt) => _ledger.Append(new LedgerEntry
     {
         Account = message.Account.Settings.Key,
+        Follower = message.FromUserName,
         Direction = LedgerDirection.Sent,
         Kind = deviation != Deviation.None ? LedgerKinds.Probe : message.IsEvent ? LedgerKinds.Event : LedgerKinds.Message,
         Path = attempt.Url.AbsolutePath,
@@ -152,5 +155,6 @@ public sealed class CallbackDelivery : IDisposable
         RequestBody = attempt.RequestBody,
         ResponseBody = attempt.ResponseBody,
         Outcome = attempt.StatusCode is { } status ? $"{status} {attempt.Verdict}" : attempt.Verdict.ToString(),
+        Attempt = attempt,
     });
 }

@@ -12,7 +12,7 @@ internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
     public static CallbackEnvelope Of(CallbackMessage message, Deviation deviation, DateTimeOffset now)
     {
         var account = message.Account.Settings;
-        var clear = deviation.ClearBody ?? ClearXmlOf(message, deviation);
+        var clear = deviation.ClearBody ?? WireXml.Write(Readdressed(message, deviation));
         var token = deviation.WrongSignature ? RandomNumberGenerator.GetHexString(16) : account.CallbackToken;
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
@@ -37,8 +37,6 @@ internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
         return new CallbackEnvelope(WithQuery(account.CallbackUrl, query), body, clear);
     }
 
-    private static string ClearXmlOf(CallbackMessage message, Deviation deviation) => Readdressed(message, deviation).ToString(SaveOptions.DisableFormatting);
-
     // Compatible mode repeats every clear field beside the ciphertext; safe mode leaves only the account's name outside.
     private static string SealedBody(CallbackMessage message, Deviation deviation, EncryptionMode mode, string encrypted)
     {
@@ -46,7 +44,7 @@ internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
             ? Readdressed(message, deviation)
             : new XElement("xml", WireXml.Text("ToUserName", deviation.ToUserName ?? message.Account.Settings.OriginalId));
         outer.Add(WireXml.Text("Encrypt", encrypted));
-        return outer.ToString(SaveOptions.DisableFormatting);
+        return WireXml.Write(outer);
     }
 
     private static XElement Readdressed(CallbackMessage message, Deviation deviation)

@@ -21,7 +21,7 @@ public sealed record CallbackMessage
     internal XElement Xml { get; }
 
     /// <summary>The clear XML as it would travel in plain mode.</summary>
-    public string ClearXml => Xml.ToString(SaveOptions.DisableFormatting);
+    public string ClearXml => WireXml.Write(Xml);
 
     public bool IsEvent => Xml.Element("MsgType")?.Value == "event";
 

@@ -22,6 +22,19 @@ public static class WireXml
         return XElement.Load(reader);
     }
 
+    /// <summary>On one line, without declaration, line breaks inside fields kept as they are on every system.</summary>
+    public static string Write(XElement xml)
+    {
+        var written = new StringBuilder();
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
+        using (var writer = XmlWriter.Create(written, settings))
+        {
+            xml.WriteTo(writer);
+        }
+
+        return written.ToString();
+    }
+
     // XML 1.0 has no way to write most control characters; a phone cannot send them either.
     private static string Printable(string value)
     {
