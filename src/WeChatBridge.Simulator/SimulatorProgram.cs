@@ -5,7 +5,35 @@ public static class SimulatorProgram
 {
     public static async Task Main(string[] args)
     {
-        await using var app = SimulatorHost.Build(args);
-        await app.RunAsync();
+        await using var app = SimulatorHost.Build(args, configure: builder =>
+            builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+        await app.StartAsync();
+        Greet(app);
+        await app.WaitForShutdownAsync();
     }
+
+    private static void Greet(WebApplication app)
+    {
+        Console.WriteLine($"微信平台模拟器已启动，页面：{app.Urls.First()}  （按 Ctrl-C 停止）");
+        foreach (var account in app.Services.GetRequiredService<SimulatedPlatform>().Accounts.Select(account => account.Settings))
+        {
+            Console.WriteLine($"""
+
+                「{account.Name}」（{account.Key}，{Chinese(account.Mode)}）
+                  消息发往        {account.CallbackUrl}
+                  原始 ID         {account.OriginalId}
+                  AppID           {account.AppId}
+                  AppSecret       {account.AppSecret}
+                  令牌 Token      {account.CallbackToken}
+                  EncodingAESKey  {account.EncodingAesKey}
+                """);
+        }
+    }
+
+    private static string Chinese(EncryptionMode mode) => mode switch
+    {
+        EncryptionMode.Plain => "明文模式",
+        EncryptionMode.Compatible => "兼容模式",
+        _ => "安全模式",
+    };
 }

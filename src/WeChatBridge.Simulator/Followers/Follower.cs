@@ -62,6 +62,18 @@ public sealed class Follower
         }
     }
 
+    /// <summary>Whether there is a message to repeat.</summary>
+    public bool HasSent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastMessage is not null;
+            }
+        }
+    }
+
     public Task<DeliveryReport> SendTextAsync(string text, CancellationToken cancellationToken) =>
         WriteAsync(FollowerMessage.Text(this, text), ChatKinds.Text, text, cancellationToken);
 
