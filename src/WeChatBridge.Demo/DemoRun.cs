@@ -32,7 +32,11 @@ internal static class DemoRun
         await using var simulator = SimulatorHost.Build(
             [],
             new SimulatorOptions { Accounts = [.. accounts.Select(account => account.Simulated(bridgeAddress))] },
-            builder => builder.WebHost.UseUrls(simulatorAddress.ToString()));
+            builder =>
+            {
+                builder.WebHost.UseUrls(simulatorAddress.ToString());
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+            });
 
         await bridge.StartAsync(cancellationToken);
         await simulator.StartAsync(cancellationToken);

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WeChatBridge.Operations;
+using WeChatBridge.Simulator;
+using WeChatBridge.Simulator.Followers;
+
+namespace WeChatBridge.Tests.Worlds;
+
+/// <summary>
+/// The real product on a SQLite file of its own and the platform's simulator, wired to each other in memory: no port, one clock. Tests see
+/// people and the clock, never the product's services.
+/// </summary>
+internal sealed class RunningBridge : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wechatbridge-test-");
+    private readonly Dictionary<string, string?> _settings;
+    private readonly WebApplication _simulator;
+    private readonly LogBook _log = new();
+    private WebApplication _product;
+
+    private RunningBridge(IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings)
+    {
+        _settings = new Dictionary<string, string?>(settings)
+        {
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "store.db")}",
+        };
+        foreach (var (key, value) in accounts.SelectMany(account => account.Configuration()))
+        {
+            _settings.TryAdd(key, value);
+        }
+
+        _simulator = SimulatorHost.Build(
+            [],
+            new SimulatorOptions
+            {
+                Accounts = [.. accounts.Select(account => account.Simulated())],
+                CallbackHandler = () => new ProductOfTheMoment(this),
+            },
+            builder => builder.WebHost.UseTestServer());
+        WeChat = _simulator.Services.GetRequiredService<SimulatedPlatform>();
+        _product = BuildProduct();
+    }
+
+    /// <summary>The platform: its clock, its ledger, its faults.</summary>
+    public SimulatedPlatform WeChat { get; }
+
+    /// <summary>Everything the product logged since it was first started.</summary>
+    public IReadOnlyList<string> Log => _log.Lines;
+
+    public static Task<RunningBridge> StartAsync() => StartAsync(SampleAccount.Both, new Dictionary<string, string?>());
+
+    public static async Task<RunningBridge> StartAsync(
+        IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings)
+    {
+        var bridge = new RunningBridge(accounts, settings);
+        await bridge._simulator.StartAsync();
+        await bridge.StartProductAsync();
+        return bridge;
+    }
+
+    public Follower Follower(string account, string openId = "oSampleFollower000000000001") => WeChat.Account(account).Follower(openId);
+
+    /// <summary>A client of the product's own door, for what the platform would never send.</summary>
+    public HttpClient Stranger() => new(_product.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://bridge.test") };
+
+    /// <summary>The process ends and starts again on the same store.</summary>
+    public async Task RestartsAsync()
+    {
+        await _product.DisposeAsync();
+        _product = BuildProduct();
+        await StartProductAsync();
+    }
+
+    /// <summary>A person at the store's own file, with any SQLite tool.</summary>
+    public string StoreFile => Path.Combine(_folder.FullName, "store.db");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _product.DisposeAsync();
+        await _simulator.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private WebApplication BuildProduct() => BridgeHost.Build([], builder =>
+    {
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<TimeProvider>(WeChat.Clock);
+        builder.WebHost.UseTestServer();
+    });
+
+    private async Task StartProductAsync()
+    {
+        await _product.Services.GetRequiredService<BridgeStart>().PrepareAsync(TestContext.Current.CancellationToken);
+        await _product.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    // The platform keeps one address, whichever process answers there.
+    private sealed class ProductOfTheMoment(RunningBridge bridge) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            new HttpMessageInvoker(bridge._product.GetTestServer().CreateHandler()).SendAsync(request, cancellationToken);
+    }
+}
