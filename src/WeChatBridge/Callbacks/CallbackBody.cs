@@ -15,7 +15,8 @@ internal static class CallbackBody
         try
         {
             var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, Largest + 1), Largest + 1, throwOnEndOfStream: false, cancellationToken);
-            return length > Largest ? null : buffer.AsSpan(0, length).ToArray();
+            // Written out in full: a null byte[] would turn into an empty memory that looks like a body.
+            return length > Largest ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(buffer.AsSpan(0, length).ToArray());
         }
         finally
         {

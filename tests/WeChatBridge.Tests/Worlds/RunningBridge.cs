@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -77,11 +78,21 @@ internal sealed class RunningBridge : IAsyncDisposable
     /// <summary>A person at the store's own file, with any SQLite tool.</summary>
     public string StoreFile => Path.Combine(_folder.FullName, "store.db");
 
+    /// <summary>How many arrivals the store holds.</summary>
+    public async Task<long> StoredDeliveriesAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM InboundDeliveries";
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _product.DisposeAsync();
         await _simulator.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
