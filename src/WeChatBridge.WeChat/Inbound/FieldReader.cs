@@ -6,11 +6,26 @@ namespace WeChatBridge.WeChat.Inbound;
 /// Reads the fields of one element. The first field that is missing or wrong is remembered in <see cref="Refusal"/>, so that a message
 /// can be put together in one expression and judged afterwards.
 /// </summary>
-internal sealed class FieldReader(WireElement element)
+internal sealed class FieldReader
 {
     private const int MaxIdLength = 64;
 
-    public InboundRefusal? Refusal { get; private set; }
+    private readonly WireElement element;
+    private readonly List<InboundRefusal> refusals;
+
+    public FieldReader(WireElement element)
+        : this(element, [])
+    {
+    }
+
+    private FieldReader(WireElement element, List<InboundRefusal> refusals)
+    {
+        this.element = element;
+        this.refusals = refusals;
+    }
+
+    /// <summary>The first refusal here or in a reader made by <see cref="Inside"/> or <see cref="Each"/>.</summary>
+    public InboundRefusal? Refusal => refusals.FirstOrDefault();
 
     /// <summary>The text as it stands, possibly empty; refuses when the field is absent.</summary>
     public string Present(string name) => element.Child(name)?.Text ?? Missing(name);
@@ -22,11 +37,10 @@ internal sealed class FieldReader(WireElement element)
     public string? Optional(string name) => element.Child(name)?.Text.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>An id. They are 64-bit numbers today; a bound keeps them usable as keys, whatever they become.</summary>
-    public string? OptionalId(string name)
-    {
-        var id = Optional(name);
-        return id?.Length > MaxIdLength ? Bad<string?>(name) : id;
-    }
+    public string? OptionalId(string name) => Optional(name) is { Length: > MaxIdLength } ? Bad<string>(name) : Optional(name);
+
+    /// <summary>As <see cref="OptionalId"/>; refuses when there is none.</summary>
+    public string RequiredId(string name) => OptionalId(name) ?? Missing(name);
 
     /// <summary>Unix seconds. Milliseconds, a common mistake of senders, are refused, not taken for a far future.</summary>
     public long RequiredSeconds(string name)
@@ -38,34 +52,48 @@ internal sealed class FieldReader(WireElement element)
                 : Bad<long>(name);
     }
 
-    public decimal RequiredDecimal(string name) =>
-        decimal.TryParse(Required(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : Bad<decimal>(name);
+    /// <summary>Degrees or metres, with the digits as sent.</summary>
+    public decimal RequiredDecimal(string name) => DecimalIn(Required(name)) ?? Bad<decimal>(name);
+
+    /// <summary>As <see cref="OptionalNumber"/>, with the digits as sent.</summary>
+    public decimal? OptionalDecimal(string name) => DecimalIn(Optional(name));
+
+    public int RequiredNumber(string name) => NumberIn(Required(name)) ?? Bad<int>(name);
 
     /// <summary>A figure of a report; null when absent or not a number, because the rest of the report is worth having.</summary>
-    public int? OptionalCount(string name) =>
-        int.TryParse(Optional(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? OptionalNumber(string name) => NumberIn(Optional(name));
 
-    /// <summary>As <see cref="OptionalCount"/>, for a time in Unix seconds.</summary>
+    /// <summary>As <see cref="OptionalNumber"/>, for a time in Unix seconds.</summary>
     public long? OptionalSeconds(string name) =>
         long.TryParse(Optional(name), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
     /// <summary>The fields inside a field; an absent one has none.</summary>
-    public FieldReader Inside(string name) => new(element.Child(name) ?? new WireElement(name));
+    public FieldReader Inside(string name) => new(element.Child(name) ?? new WireElement(name), refusals);
 
     /// <summary>The fields inside each of several fields of one name.</summary>
-    public IEnumerable<FieldReader> Each(string name) => element.Children(name).Select(child => new FieldReader(child));
+    public IEnumerable<FieldReader> Each(string name) => element.Children(name).Select(child => new FieldReader(child, refusals));
 
-    public IReadOnlyList<string> Texts(string name) => [.. element.Children(name).Select(child => child.Text.Trim())];
+    /// <summary>The numbers in several fields of one name; what is not a number is left out.</summary>
+    public IEnumerable<int> Numbers(string name) =>
+        element.Children(name).Select(child => NumberIn(child.Text)).OfType<int>();
+
+    public bool Has(string name) => element.Child(name) is not null;
+
+    private static int? NumberIn(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static decimal? DecimalIn(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string Missing(string name)
     {
-        Refusal ??= new InboundRefusal(InboundRefusalKind.MissingField, name);
+        refusals.Add(new InboundRefusal(InboundRefusalKind.MissingField, name));
         return "";
     }
 
     private T? Bad<T>(string name)
     {
-        Refusal ??= new InboundRefusal(InboundRefusalKind.BadField, name);
+        refusals.Add(new InboundRefusal(InboundRefusalKind.BadField, name));
         return default;
     }
 }

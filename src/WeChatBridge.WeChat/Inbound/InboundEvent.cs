@@ -13,7 +13,10 @@ public abstract record InboundEvent(InboundHeader Header, EventTrigger Trigger) 
 
     /// <inheritdoc/>
     /// <remarks>Sender and time alone, which the platform recommends, are the same for two events in one second.</remarks>
-    public override string DeliveryKey => Trigger.DeliveryKey(Header);
+    public override string DeliveryKey => Trigger.DeliveryKey(Header, Substance);
+
+    /// <summary>What tells this event from another of its kind, sender and second: jobs that end together have one sender, the platform.</summary>
+    private protected virtual string Substance => "";
 }
 
 /// <summary>What happened, in the platform's words.</summary>
@@ -21,6 +24,6 @@ public abstract record InboundEvent(InboundHeader Header, EventTrigger Trigger) 
 /// <param name="EventKey">What the event is about; null when there is none.</param>
 public sealed record EventTrigger(string Event, string? EventKey = null)
 {
-    internal string DeliveryKey(InboundHeader header) =>
-        DeliveryKeys.OfParts("event", header.FromUserName, $"{header.CreateTime}", Event.ToLowerInvariant(), EventKey ?? "");
+    internal string DeliveryKey(InboundHeader header, string substance) => DeliveryKeys.OfParts(
+        "event", header.FromUserName, $"{header.CreateTime}", Event.ToLowerInvariant(), EventKey ?? "", substance);
 }

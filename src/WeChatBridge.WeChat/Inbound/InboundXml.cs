@@ -32,7 +32,7 @@ public static class InboundXml
         if (type.Equals("event", StringComparison.OrdinalIgnoreCase))
         {
             var trigger = new EventTrigger(fields.Required("Event"), fields.Optional("EventKey"));
-            return EventKinds.Read(header, trigger, fields)
+            return EventKinds.Read(new EventFields(header, trigger, fields))
                 ?? new UnknownMessage(header, type, trigger, MsgId: null, xml);
         }
 

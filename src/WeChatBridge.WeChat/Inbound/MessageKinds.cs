@@ -23,7 +23,7 @@ internal static class MessageKinds
                 identity,
                 fields.RequiredDecimal("Location_X"),
                 fields.RequiredDecimal("Location_Y"),
-                fields.OptionalCount("Scale"),
+                fields.OptionalNumber("Scale"),
                 fields.Optional("Label")),
             "link" => new LinkMessage(header, identity, fields.Required("Url"), fields.Optional("Title"), fields.Optional("Description")),
             _ => null,

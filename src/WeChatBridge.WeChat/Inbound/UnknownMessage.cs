@@ -14,7 +14,7 @@ public sealed record UnknownMessage(InboundHeader Header, string MsgType, EventT
 
     /// <inheritdoc/>
     public override string DeliveryKey =>
-        Trigger is not null ? Trigger.DeliveryKey(Header)
+        Trigger is not null ? Trigger.DeliveryKey(Header, substance: "")
         : MsgId is not null ? DeliveryKeys.OfMessage(MsgId)
         : DeliveryKeys.OfParts("unnumbered", FromUserName, $"{CreateTime}", MsgType, Xml);
 }
