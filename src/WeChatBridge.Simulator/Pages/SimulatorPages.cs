@@ -8,14 +8,15 @@ internal static class SimulatorPages
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http: https:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const string AssetFolder = "page/";
+
     public static void MapSimulatorPages(this WebApplication app, SimulatedPlatform platform)
     {
-        app.MapAsset("/", "simulator.html", "text/html; charset=utf-8");
-        app.MapAsset("/simulator.css", "simulator.css", "text/css; charset=utf-8");
-        app.MapAsset("/simulator.js", "simulator.js", "text/javascript; charset=utf-8");
-        app.MapAsset("/chat.js", "chat.js", "text/javascript; charset=utf-8");
-        app.MapAsset("/exchange.js", "exchange.js", "text/javascript; charset=utf-8");
-        app.MapAsset("/panels.js", "panels.js", "text/javascript; charset=utf-8");
+        app.MapAsset("/", AssetFolder + "simulator.html");
+        foreach (var name in typeof(SimulatorPages).Assembly.GetManifestResourceNames().Where(IsAsset))
+        {
+            app.MapAsset("/" + name[AssetFolder.Length..], name);
+        }
 
         var simulator = app.MapGroup("/simulator");
         simulator.MapPhone(platform);
@@ -24,13 +25,24 @@ internal static class SimulatorPages
         simulator.MapClock(platform);
     }
 
-    private static void MapAsset(this WebApplication app, string path, string name, string contentType) => app.MapGet(path, (HttpResponse response) =>
+    private static void MapAsset(this WebApplication app, string path, string name) => app.MapGet(path, (HttpResponse response) =>
     {
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-cache";
         // Embedded, so that a host that embeds the simulator needs no files beside it.
-        return Results.Stream(typeof(SimulatorPages).Assembly.GetManifestResourceStream(name)!, contentType);
+        return Results.Stream(typeof(SimulatorPages).Assembly.GetManifestResourceStream(name)!, ContentType(name));
     });
+
+    private static bool IsAsset(string name) => name.StartsWith(AssetFolder, StringComparison.Ordinal);
+
+    private static string ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        var other => throw new InvalidOperationException($"No content type is known for \"{other}\"."),
+    };
 }
