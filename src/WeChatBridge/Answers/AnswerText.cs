@@ -16,7 +16,7 @@ internal static class AnswerText
         var body = hit.Excerpt.IsWholeSection
             ? Fit(hit.Excerpt.Text, head, source)
             : FitWithNote(hit.Excerpt.Text, head, source);
-        return new Answer(AnswerKind.Section, Join(head, body, source), new AnswerSource(
+        return new Answer(AnswerKind.Section, Join(head, body, "", source), new AnswerSource(
             quotation.Report.Id,
             quotation.Section.Id,
             quotation.Report.Title,
@@ -50,17 +50,17 @@ internal static class AnswerText
     private static string FitWithNote(string body, string head, string source)
     {
         var noted = Join(body, FollowerTexts.Excerpted);
-        return TextLimit.Fits(Join(head, noted, source)) ? noted : Fit(body, head, source);
+        return TextLimit.Fits(Join(head, noted, "", source)) ? noted : Fit(body, head, source);
     }
 
     private static string Fit(string body, string head, string source)
     {
-        if (TextLimit.Fits(Join(head, body, source)))
+        if (TextLimit.Fits(Join(head, body, "", source)))
         {
             return body;
         }
 
-        var frame = Join(head, "", FollowerTexts.Excerpted, source);
+        var frame = Join(head, "", FollowerTexts.Excerpted, "", source);
         var room = TextLimit.MaxUtf8Bytes - System.Text.Encoding.UTF8.GetByteCount(frame);
         return Join(TextLimit.Cut(body, room, TextLimit.MaxCharacters - frame.Length), FollowerTexts.Excerpted);
     }

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace WeChatBridge.Tests.Worlds;
+
+/// <summary>An empty folder somebody works in; gone with the test.</summary>
+internal sealed class OfficeFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wechatbridge-office-");
+
+    public string Path => _folder.FullName;
+
+    /// <summary>Writes a file; its name.</summary>
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] content)
+    {
+        File.WriteAllBytes(System.IO.Path.Combine(Path, name), content);
+        return name;
+    }
+
+    /// <summary>Runs one command of the product here to its end.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunsAsync(params string[] arguments)
+    {
+        await using var run = ProgramRun.OfBridge(Path, arguments);
+        return (await run.EndsAsync(), run.Output, run.Errors);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
