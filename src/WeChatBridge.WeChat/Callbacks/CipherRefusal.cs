@@ -1,6 +1,7 @@
 namespace WeChatBridge.WeChat.Callbacks;
 
-/// <summary>Why a ciphertext was not opened, in the order the checks are made. For our log only: the sender must not be able to tell them apart.</summary>
+/// <summary>Why a ciphertext was not opened, in the order the checks are made.</summary>
+/// <remarks>For our log only: a sender who can tell them apart can ask us to decrypt.</remarks>
 public enum CipherRefusal
 {
     /// <summary>The text is not Base64 (the platform's samples: -40010).</summary>

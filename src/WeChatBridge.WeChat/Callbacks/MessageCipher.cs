@@ -11,7 +11,7 @@ namespace WeChatBridge.WeChat.Callbacks;
 /// Source: developers.weixin.qq.com/doc/subscription/guide/dev/push/encryption.
 /// Nothing here authenticates: check the <c>msg_signature</c> before <see cref="Open(string)"/>.
 /// </remarks>
-/// <param name="appId">The account's own AppID, which every frame must end with.</param>
+/// <param name="appId">The account's own AppID, which every frame must end with. A blank one throws.</param>
 /// <param name="current">The key in force.</param>
 /// <param name="previous">The key before it: the platform may use it for a while after a change.</param>
 public sealed class MessageCipher(string appId, EncodingAesKey current, EncodingAesKey? previous = null)
@@ -22,7 +22,7 @@ public sealed class MessageCipher(string appId, EncodingAesKey current, Encoding
     private const int HeadBytes = RandomBytes + sizeof(int);
     private const string RandomAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private readonly byte[] appIdBytes = Encoding.UTF8.GetBytes(appId);
+    private readonly byte[] appIdBytes = RequiredBytes(appId);
 
     /// <summary>Opens with the current key, then with the previous one.</summary>
     /// <remarks>When both refuse, the refusal of the attempt that came further is returned: it says more about the cause.</remarks>
@@ -114,6 +114,13 @@ public sealed class MessageCipher(string appId, EncodingAesKey current, Encoding
             && !padded.Span[^padding..].ContainsAnyExcept(padding);
         frame = valid ? padded[..^padding] : default;
         return valid;
+    }
+
+    /// <summary>With no AppID every account's frames would be ours.</summary>
+    private static byte[] RequiredBytes(string appId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
+        return Encoding.UTF8.GetBytes(appId);
     }
 
     private static Aes AesWith(EncodingAesKey key)

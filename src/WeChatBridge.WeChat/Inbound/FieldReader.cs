@@ -33,7 +33,7 @@ internal sealed class FieldReader
     /// <summary>The text without white space around it; refuses when there is none.</summary>
     public string Required(string name) => Optional(name) ?? Missing(name);
 
-    /// <summary>The text without white space around it; null when there is none. The platform sends absent and empty for the same thing.</summary>
+    /// <summary>The text without white space around it; null when there is none: absent and empty mean the same.</summary>
     public string? Optional(string name) => element.Child(name)?.Text.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>An id. They are 64-bit numbers today; a bound keeps them usable as keys, whatever they become.</summary>

@@ -21,7 +21,9 @@ public sealed record ScanEvent(InboundHeader Header, EventTrigger Trigger, strin
 }
 
 /// <summary>LOCATION (上报地理位置): where the client says it is, in degrees, precise to so many metres.</summary>
-/// <remarks>Sent by the client on entering the conversation or every five seconds; a place a person chose is a <see cref="LocationMessage"/>.</remarks>
+/// <remarks>
+/// Sent by the client on entering the conversation or every five seconds; a place a person chose is a <see cref="LocationMessage"/>.
+/// </remarks>
 public sealed record LocationReportedEvent(
     InboundHeader Header, EventTrigger Trigger, decimal Latitude, decimal Longitude, decimal? Precision)
     : InboundEvent(Header, Trigger);

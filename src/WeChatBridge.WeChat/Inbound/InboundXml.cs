@@ -27,7 +27,8 @@ public static class InboundXml
 
     private static InboundMessage Read(FieldReader fields, string xml)
     {
-        var header = new InboundHeader(fields.Required("ToUserName"), fields.Required("FromUserName"), fields.RequiredSeconds("CreateTime"));
+        var header = new InboundHeader(
+            fields.Required("ToUserName"), fields.Required("FromUserName"), fields.RequiredSeconds("CreateTime"));
         var type = fields.Required("MsgType");
         if (type.Equals("event", StringComparison.OrdinalIgnoreCase))
         {

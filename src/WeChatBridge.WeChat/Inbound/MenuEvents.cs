@@ -3,7 +3,7 @@ namespace WeChatBridge.WeChat.Inbound;
 /// <summary>CLICK: a menu entry was tapped; the event's key is the entry's.</summary>
 public sealed record MenuClickEvent(InboundHeader Header, EventTrigger Trigger) : InboundEvent(Header, Trigger);
 
-/// <summary>VIEW: a menu entry opened a page; the event's key is the URL. It cannot be answered usefully: the follower has left the conversation.</summary>
+/// <summary>VIEW: a menu entry opened a page; the event's key is the URL.</summary>
 public sealed record MenuViewEvent(InboundHeader Header, EventTrigger Trigger, string? MenuId) : InboundEvent(Header, Trigger);
 
 /// <summary>view_miniprogram: a menu entry opened a mini program; the event's key is the page's path.</summary>

@@ -10,7 +10,8 @@ internal static class PublicationFields
             info.RequiredId("publish_id"),
             info.RequiredNumber("publish_status"),
             info.Optional("article_id"),
-            [.. info.Inside("article_detail").Each("item").Select(item => new ArticleUrl(item.OptionalNumber("idx"), item.Optional("article_url")))],
+            [.. info.Inside("article_detail").Each("item")
+                .Select(item => new ArticleUrl(item.OptionalNumber("idx"), item.Optional("article_url")))],
             [.. info.Numbers("fail_idx")]);
     }
 

@@ -27,7 +27,6 @@ internal sealed class WireDocument
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
-        MaxCharactersInDocument = MaxBytes,
     };
 
     private WireDocument(string text, WireElement? root, InboundRefusal? refusal)
@@ -85,7 +84,7 @@ internal sealed class WireDocument
         }
         catch (XmlException)
         {
-            // The exception has no code. Before the root there can be no text, so the word can only be the declaration.
+            // The exception has no code. Before the root nobody's words can stand, so this is the declaration, or as good as one.
             var doctype = !rootSeen && text.Contains("<!DOCTYPE");
             return Refused(doctype ? InboundRefusalKind.DoctypeRefused : InboundRefusalKind.NotXml);
         }

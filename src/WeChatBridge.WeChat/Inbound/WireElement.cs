@@ -9,7 +9,7 @@ internal sealed class WireElement(string name)
 
     public string Text { get; private set; } = "";
 
-    /// <summary>The first element of that name. The platform spells one field in several ways (MsgID, MsgId), so case does not count.</summary>
+    /// <summary>The first element of that name, in any case: the platform spells one field in several ways (MsgID, MsgId).</summary>
     public WireElement? Child(string name) => children.Find(child => child.IsNamed(name));
 
     public IEnumerable<WireElement> Children(string name) => children.Where(child => child.IsNamed(name));

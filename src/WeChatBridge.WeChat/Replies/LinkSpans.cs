@@ -32,7 +32,9 @@ internal static partial class LinkSpans
         return end < 0 ? start.Index + 1 : end + AnchorEnd.Length;
     }
 
-    // A URL ends before what is not ASCII, so that 「见https://example.cn/a。」 ends before the full stop; ASCII punctuation at its end is text.
-    [GeneratedRegex("""<a\s[^<>]*>|(?:https?://|www\.)[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#&=%]""", RegexOptions.IgnoreCase | RegexOptions.ECMAScript)]
+    // A URL ends before what is not ASCII (「见https://example.cn/a。」), and ASCII punctuation at its end belongs to the sentence.
+    [GeneratedRegex(
+        """<a\s[^<>]*>|(?:https?://|www\.)[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#&=%]""",
+        RegexOptions.IgnoreCase | RegexOptions.ECMAScript)]
     private static partial Regex LinkStart();
 }

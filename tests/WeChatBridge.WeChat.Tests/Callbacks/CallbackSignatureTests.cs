@@ -4,7 +4,8 @@ namespace WeChatBridge.WeChat.Tests.Callbacks;
 
 public class CallbackSignatureTests
 {
-    public static TheoryData<string> SignedQueries => [.. CryptoVector.All.Where(vector => vector.Signature is not null).Select(vector => vector.Id)];
+    public static TheoryData<string> SignedQueries =>
+        [.. CryptoVector.All.Where(vector => vector.Signature is not null).Select(vector => vector.Id)];
 
     public static TheoryData<string> SignedCiphertexts =>
         [.. CryptoVector.All.Where(vector => vector.MsgSignature is not null).Select(vector => vector.Id)];

@@ -1,11 +1,14 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using WeChatBridge.WeChat.Callbacks;
 
 namespace WeChatBridge.WeChat.Tests.Callbacks;
 
 public class MessageCipherTests
 {
-    public static TheoryData<string> Encrypted => [.. CryptoVector.All.Where(vector => vector.Plaintext is not null).Select(vector => vector.Id)];
+    public static TheoryData<string> Encrypted =>
+        [.. CryptoVector.All.Where(vector => vector.Plaintext is not null).Select(vector => vector.Id)];
 
     [Theory]
     [MemberData(nameof(Encrypted))]
@@ -32,6 +35,19 @@ public class MessageCipherTests
     }
 
     [Fact]
+    public void Whatever_is_sealed_opens_again() =>
+        Prop.ForAll<byte[]>(plaintext => OpensAgain(plaintext)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void Every_length_around_the_borders_of_blocks_opens_again()
+    {
+        for (var length = 0; length <= 130; length++)
+        {
+            OpensAgain(Enumerable.Repeat((byte)32, length).ToArray()).ShouldBeTrue($"{length} bytes");
+        }
+    }
+
+    [Fact]
     public void The_same_text_is_never_sealed_the_same_way_twice()
     {
         var cipher = new MessageCipher("wxsample", SampleKeys.Current);
@@ -54,5 +70,11 @@ public class MessageCipherTests
         var old = new MessageCipher("wxsample", SampleKeys.Previous).Seal("old"u8, SampleKeys.Previous);
 
         new MessageCipher("wxsample", SampleKeys.Current).Open(old).Refusal.ShouldBe(CipherRefusal.BadPadding);
+    }
+
+    private static bool OpensAgain(byte[] plaintext)
+    {
+        var cipher = new MessageCipher("wxsample", SampleKeys.Current);
+        return cipher.Open(cipher.Seal(plaintext, SampleKeys.Current)).Plaintext.Span.SequenceEqual(plaintext);
     }
 }

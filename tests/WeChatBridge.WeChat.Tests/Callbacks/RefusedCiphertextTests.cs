@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using WeChatBridge.WeChat.Callbacks;
 
@@ -50,19 +49,23 @@ public class RefusedCiphertextTests
     [InlineData(64)]
     [InlineData(255)]
     public void Padding_outside_1_to_32_is_refused(byte padding) =>
-        cipher.Open(Encrypt(Frame(length: 5, AppId, Enumerable.Repeat(padding, 31)))).Refusal.ShouldBe(CipherRefusal.BadPadding);
+        cipher.Open(RawFrames.Encrypt(Frame(length: 5, AppId, Enumerable.Repeat(padding, 31)))).Refusal.ShouldBe(CipherRefusal.BadPadding);
 
     [Fact]
-    public void Padding_bytes_that_differ_are_refused() =>
-        cipher.Open(Encrypt(Frame(length: 5, AppId, [.. Enumerable.Repeat<byte>(30, 30), 31]))).Refusal.ShouldBe(CipherRefusal.BadPadding);
+    public void Padding_bytes_that_differ_are_refused()
+    {
+        var frame = Frame(length: 5, AppId, [.. Enumerable.Repeat<byte>(30, 30), 31]);
+
+        cipher.Open(RawFrames.Encrypt(frame)).Refusal.ShouldBe(CipherRefusal.BadPadding);
+    }
 
     [Fact]
     public void Padding_longer_than_the_ciphertext_is_refused() =>
-        cipher.Open(Encrypt([.. Enumerable.Repeat<byte>(32, 16)])).Refusal.ShouldBe(CipherRefusal.BadPadding);
+        cipher.Open(RawFrames.Encrypt([.. Enumerable.Repeat<byte>(32, 16)])).Refusal.ShouldBe(CipherRefusal.BadPadding);
 
     [Fact]
     public void A_frame_too_short_for_its_head_is_refused() =>
-        cipher.Open(Encrypt([.. new byte[19], .. Enumerable.Repeat<byte>(13, 13)])).Refusal.ShouldBe(CipherRefusal.BadLength);
+        cipher.Open(RawFrames.Encrypt([.. new byte[19], .. Enumerable.Repeat<byte>(13, 13)])).Refusal.ShouldBe(CipherRefusal.BadLength);
 
     [Theory]
     [InlineData(14)]
@@ -70,7 +73,7 @@ public class RefusedCiphertextTests
     [InlineData(-1)]
     [InlineData(int.MinValue)]
     public void A_declared_length_beyond_the_frame_is_refused(int length) =>
-        cipher.Open(Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.BadLength);
+        cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.BadLength);
 
     [Theory]
     [InlineData(0)]
@@ -78,7 +81,13 @@ public class RefusedCiphertextTests
     [InlineData(6)]
     [InlineData(13)]
     public void A_declared_length_that_shifts_the_app_id_is_refused(int length) =>
-        cipher.Open(Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.WrongAppId);
+        cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.WrongAppId);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_cipher_that_would_open_for_any_account_cannot_be_made(string appId) =>
+        Should.Throw<ArgumentException>(() => new MessageCipher(appId, SampleKeys.Current));
 
     [Fact]
     public void With_two_keys_the_refusal_that_says_more_is_reported()
@@ -95,13 +104,5 @@ public class RefusedCiphertextTests
         var declared = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(declared, length);
         return [.. new byte[16], .. declared, .. "hello"u8, .. Encoding.UTF8.GetBytes(appId), .. padding];
-    }
-
-    private static string Encrypt(byte[] frame)
-    {
-        var key = SampleKeys.Current.Bytes;
-        using var aes = Aes.Create();
-        aes.SetKey(key);
-        return Convert.ToBase64String(aes.EncryptCbc(frame, key[..16], PaddingMode.None));
     }
 }

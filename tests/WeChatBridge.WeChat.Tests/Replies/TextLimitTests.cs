@@ -16,7 +16,11 @@ public class TextLimitTests
     ];
 
     private static readonly Arbitrary<string> Texts =
-        Gen.Elements(Pieces).ListOf().Select(string.Concat).Where(text => text.Length < 400).ToArbitrary();
+        Gen.OneOf(Gen.Elements(Pieces), Gen.Choose(0x80, char.MaxValue).Select(c => ((char)c).ToString()))
+            .ListOf()
+            .Select(string.Concat)
+            .Where(text => text.Length < 400)
+            .ToArbitrary();
 
     [Fact]
     public void A_cut_is_the_longest_beginning_that_fits_and_breaks_nothing()
@@ -27,7 +31,7 @@ public class TextLimitTests
                     select (text, bytes, characters);
 
         Prop.ForAll(cases.ToArbitrary(), c => TextLimit.Cut(c.text, c.bytes, c.characters) == LongestOfAll(c.text, c.bytes, c.characters))
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     [Fact]
@@ -36,7 +40,7 @@ public class TextLimitTests
         {
             var cut = TextLimit.Cut(text, 100, 50);
             return TextLimit.Cut(cut, 100, 50) == cut;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Theory]
     [InlineData("一二三四", 9, 99, "一二三")]
@@ -52,6 +56,9 @@ public class TextLimitTests
     [InlineData("<a href=\"tel:1\">电话</a>", 99, 20, "")]
     [InlineData("文<a href=\"tel:1\">没有结尾", 99, 20, "文<a href=\"tel:1\">没有结")]
     [InlineData("文", 2, 99, "")]
+    [InlineData("文", -1, -1, "")]
+    [InlineData("https://example.cn/a<a href=\"tel:1\">电话</a>", 99, 30, "https://example.cn/a")]
+    [InlineData("HTTPS://EXAMPLE.CN/A", 99, 12, "")]
     public void Cuts_that_readers_would_notice(string text, int maxUtf8Bytes, int maxCharacters, string expected) =>
         TextLimit.Cut(text, maxUtf8Bytes, maxCharacters).ShouldBe(expected);
 
