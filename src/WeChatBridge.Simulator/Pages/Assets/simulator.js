@@ -75,6 +75,10 @@ function choose(nextAccount, nextFollower) {
   for (const button of $('accounts').children) {
     button.setAttribute('aria-checked', String(button.dataset.key === account.key));
   }
+  addFollower(follower);
+  $('follower').value = follower;
+  // A reload, or a link passed on, comes back to the same chat.
+  history.replaceState(null, '', `#${account.key}/${follower}`);
   $('accountName').textContent = account.name;
   startChat(account.name, accounts.indexOf(account) % 3, (content, id) => act('tap', { text: content, key: id }));
   clearExchanges();
@@ -101,10 +105,7 @@ function startPickers() {
   [firstFollower, ...accounts.flatMap(each => each.followers)].forEach(addFollower);
   $('follower').addEventListener('change', () => choose(account, $('follower').value));
   $('newFollower').addEventListener('click', () => {
-    const openId = newOpenId();
-    addFollower(openId);
-    $('follower').value = openId;
-    choose(account, openId);
+    choose(account, newOpenId());
   });
   for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', () => act(button.dataset.act, { text: $('text').value.trim() || '你好' }));
@@ -128,6 +129,7 @@ if (accounts.length) {
   startLedger(() => entries);
   startFaults(failed);
   startClock(failed);
-  choose(accounts[0], firstFollower);
+  const [key, openId] = location.hash.slice(1).split('/');
+  choose(accounts.find(each => each.key === key) ?? accounts[0], openId || firstFollower);
   setTimeout(keepLooking, rhythm);
 }
