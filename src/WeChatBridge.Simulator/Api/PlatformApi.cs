@@ -1,3 +1,5 @@
+using WeChatBridge.Simulator.Api.Calls;
+
 namespace WeChatBridge.Simulator.Api;
 
 /// <summary>Maps the platform's HTTP API.</summary>
@@ -7,5 +9,8 @@ public static class PlatformApi
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(platform);
+        var door = new ApiDoor(platform);
+        app.Map("/cgi-bin/{**path}", door.HandleAsync);
+        app.Map("/datacube/{**path}", door.HandleAsync);
     }
 }

@@ -1,0 +1,14 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace WeChatBridge.Simulator.Api.Calls;
+
+/// <summary>The rid the platform puts into every error: the second, in hexadecimal, and two random groups.</summary>
+internal static class RequestId
+{
+    public static string Next(TimeProvider clock)
+    {
+        var second = clock.GetUtcNow().ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
+        return $"{second}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+    }
+}

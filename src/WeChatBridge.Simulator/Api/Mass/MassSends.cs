@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using WeChatBridge.Simulator.Api.Calls;
+using WeChatBridge.Simulator.Api.Drafts;
+using WeChatBridge.Simulator.Callbacks;
+using WeChatBridge.Simulator.Followers;
+
+namespace WeChatBridge.Simulator.Api.Mass;
+
+/// <summary>Everything an account pushed to its followers (群发), and how the next ones will end.</summary>
+public sealed class MassSends
+{
+    private static readonly TimeSpan AdminPatience = TimeSpan.FromMinutes(30);
+
+    private readonly PlatformAccount _account;
+    private readonly PlatformJobs _jobs;
+    private readonly DraftBox _drafts;
+    private readonly MessageNumbers _numbers;
+    private readonly Lock _gate;
+    private readonly Queue<MassEnding> _endings = [];
+    private DateTimeOffset? _adminAskedAt;
+    private ImmutableList<MassMessage> _all = [];
+    private ImmutableList<(string Recipient, ChatItem Content)> _previews = [];
+
+    internal MassSends(PlatformAccount account, PlatformJobs jobs, DraftBox drafts, MessageNumbers numbers, Lock gate)
+    {
+        _account = account;
+        _jobs = jobs;
+        _drafts = drafts;
+        _numbers = numbers;
+        _gate = gate;
+        ClientMessageIds = new ClientMessageIds(account.Platform.Clock);
+    }
+
+    /// <summary>How long checks and sending take from the acceptance, or the administrator's consent, on.</summary>
+    public TimeSpan Duration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>API群发保护: what a message to everybody meets.</summary>
+    public MassProtection Protection { get; set; }
+
+    /// <summary>All, in the order they were accepted.</summary>
+    public IReadOnlyList<MassMessage> All => _all;
+
+    /// <summary>What was sent to single people for a look, by OpenID or by WeChat name.</summary>
+    public IReadOnlyList<(string Recipient, ChatItem Content)> Previews => _previews;
+
+    internal ClientMessageIds ClientMessageIds { get; }
+
+    public MassMessage? Find(long messageId) => _all.Find(message => message.MessageId == messageId);
+
+    /// <summary>Decides how the next message ends; several decisions wait in line, without one it goes out.</summary>
+    public void EndNextWith(MassEnding ending)
+    {
+        lock (_gate)
+        {
+            _endings.Enqueue(ending);
+        }
+    }
+
+    /// <summary>The administrator confirms a message the protection holds.</summary>
+    public void AdminConfirms(long messageId)
+    {
+        lock (_gate)
+        {
+            var released = Waiting(messageId) with { WaitsForAdmin = false };
+            Keep(released);
+            _jobs.After(Duration, () => Finish(released.MessageId));
+        }
+    }
+
+    /// <summary>The administrator refuses a message the protection holds: err(40001).</summary>
+    public void AdminRefuses(long messageId)
+    {
+        lock (_gate)
+        {
+            _jobs.Send(End(Waiting(messageId), MassEnding.Refusal(40001)));
+        }
+    }
+
+    /// <summary>A person pushes something to everybody at the website; it takes the day's quota at once.</summary>
+    public MassMessage SendFromWebsite(string text)
+    {
+        lock (_gate)
+        {
+            return Accept(new MassMessage
+            {
+                MessageId = _numbers.Next(),
+                ClientMessageId = "",
+                IsFromWebsite = true,
+                Audience = new MassAudience { Everybody = true },
+                Content = new ChatItem { Side = ChatSide.Account, Kind = ChatKinds.Text, Text = text },
+                AcceptedAt = _account.Platform.Clock.GetUtcNow(),
+            });
+        }
+    }
+
+    internal MassMessage Accept(MassMessage message)
+    {
+        message = message with { WaitsForAdmin = message.Audience.Everybody && Protection == MassProtection.HoldsMessage };
+        _all = _all.Add(message);
+        _jobs.After(message.WaitsForAdmin ? AdminPatience : Duration, () => message.WaitsForAdmin ? GiveUp(message.MessageId) : Finish(message.MessageId));
+        return message;
+    }
+
+    internal MassMessage New(MassContent content, MassAudience audience, string clientMessageId, bool ignoresReprint) => new()
+    {
+        MessageId = _numbers.Next(),
+        MessageDataId = content.Draft is null ? 0 : _numbers.Next(),
+        ClientMessageId = clientMessageId,
+        Audience = audience,
+        Content = content.Item,
+        DraftMediaId = content.Draft?.MediaId,
+        Articles = content.Draft?.Articles ?? [],
+        IgnoresReprint = ignoresReprint,
+        AcceptedAt = _account.Platform.Clock.GetUtcNow(),
+    };
+
+    /// <summary>The notes name both codes without saying when each comes; here the first call asks, later ones find it asked.</summary>
+    internal ErrorCode RefuseByProtection()
+    {
+        if (Protection != MassProtection.RefusesCall)
+        {
+            return ErrorCode.Ok;
+        }
+
+        var now = _account.Platform.Clock.GetUtcNow();
+        if (now - _adminAskedAt < AdminPatience)
+        {
+            return ErrorCode.MassSendWaitsForAdmin;
+        }
+
+        _adminAskedAt = now;
+        return ErrorCode.MassSendNeedsAdmin;
+    }
+
+    internal void Preview(string recipient, ChatItem content)
+    {
+        _account.FindFollower(recipient)?.Receive(content);
+        _previews = _previews.Add((recipient, content));
+    }
+
+    /// <param name="message">One the API sent.</param>
+    /// <param name="index">1 for the first article, 0 for all of them.</param>
+    internal ErrorCode Delete(MassMessage message, int index)
+    {
+        if (index < 0 || index > message.Articles.Count)
+        {
+            return ErrorCode.InvalidIndex;
+        }
+
+        var gone = index == 0 ? Enumerable.Range(1, message.Articles.Count) : message.DeletedIndexes.Append(index);
+        var deleted = message with { DeletedIndexes = [.. gone.Distinct().Order()] };
+        Keep(deleted.DeletedIndexes.Count == message.Articles.Count ? deleted with { Status = MassStatus.Deleted } : deleted);
+        return ErrorCode.Ok;
+    }
+
+    private MassMessage Waiting(long messageId) => Find(messageId) is { WaitsForAdmin: true } message
+        ? message
+        : throw new ArgumentException($"No message {messageId} waits for the administrator.", nameof(messageId));
+
+    private CallbackMessage? GiveUp(long messageId) =>
+        Find(messageId) is { WaitsForAdmin: true } message ? End(message, MassEnding.Refusal(40002)) : null;
+
+    private CallbackMessage Finish(long messageId) =>
+        End(Find(messageId)!, _endings.TryDequeue(out var ending) ? ending : MassEnding.Success);
+
+    private CallbackMessage End(MassMessage message, MassEnding ending)
+    {
+        var outcome = ending.OutcomeFor(message);
+        var succeeds = outcome == MassEnding.Success.Outcome;
+        var audience = message.Audience.Among(_account);
+        List<Follower> reached = [.. succeeds ? audience.Where(follower => MassQuota.MayReceive(_account, follower.OpenId, _all)) : []];
+        var total = message.Audience.OpenIds.Count > 0 ? message.Audience.OpenIds.Count : audience.Count;
+        var ended = message with
+        {
+            WaitsForAdmin = false,
+            Status = succeeds ? MassStatus.Succeeded : MassStatus.Failed,
+            Outcome = outcome,
+            FinishedAt = _account.Platform.Clock.GetUtcNow(),
+            Reached = [.. reached.Select(follower => follower.OpenId)],
+            TotalCount = total,
+            ErrorCount = total - reached.Count,
+        };
+        Keep(ended);
+        if (succeeds && message.DraftMediaId is { } draft)
+        {
+            _drafts.Remove(draft);
+        }
+
+        reached.ForEach(follower => follower.Receive(WithAddresses(message)));
+        return MassJobFinished.Event(_account, ended, ending);
+    }
+
+    private static ChatItem WithAddresses(MassMessage message) => message.Content with
+    {
+        Articles = [.. message.Content.Articles.Select((card, i) => card with { Url = message.Url(i) })],
+    };
+
+    private void Keep(MassMessage message) => _all = _all.SetItem(_all.FindIndex(kept => kept.MessageId == message.MessageId), message);
+}
+
+/// <summary>API群发保护, as the owner set it and as the platform is known to act on it.</summary>
+public enum MassProtection
+{
+    Off,
+
+    /// <summary>The message is accepted and waits for the administrator, 30 minutes at most.</summary>
+    HoldsMessage,
+
+    /// <summary>The call itself is refused: 89504, and 89505 while the administrator was asked already.</summary>
+    RefusesCall,
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using WeChatBridge.Simulator.Callbacks;
+
+namespace WeChatBridge.Simulator.Api;
+
+/// <summary>What the platform does later on its own clock, and the events it sends when it is done.</summary>
+public sealed class PlatformJobs
+{
+    private readonly SimulatedPlatform _platform;
+    private readonly Lock _gate;
+    private ImmutableList<Task<DeliveryReport>> _deliveries = [];
+
+    internal PlatformJobs(SimulatedPlatform platform, Lock gate)
+    {
+        _platform = platform;
+        _gate = gate;
+    }
+
+    /// <summary>Waits until every event sent so far was answered or given up; their reports, oldest first.</summary>
+    public async Task<IReadOnlyList<DeliveryReport>> EventsDeliveredAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(_deliveries).WaitAsync(cancellationToken);
+
+    /// <summary>Does the work when the time has passed; the event it returns, if any, goes to the account's callback.</summary>
+    internal void After(TimeSpan wait, Func<CallbackMessage?> work)
+    {
+        ITimer? timer = null;
+        timer = _platform.Clock.CreateTimer(_ => Finish(work, timer), null, wait, Timeout.InfiniteTimeSpan);
+    }
+
+    internal void Send(CallbackMessage message) =>
+        _deliveries = _deliveries.Add(_platform.Delivery.DeliverAsync(message, CancellationToken.None));
+
+    private void Finish(Func<CallbackMessage?> work, ITimer? timer)
+    {
+        timer?.Dispose();
+        lock (_gate)
+        {
+            if (work() is { } message)
+            {
+                Send(message);
+            }
+        }
+    }
+}
