@@ -44,7 +44,9 @@ internal sealed partial class CallbackEndpoint(
             return Refuse(account, notPassed);
         }
 
-        var reply = await AnswerAsync(served, passage.Message!, AnswerDeadline - clock.GetElapsedTime(started));
+        var spent = clock.GetElapsedTime(started);
+        var left = spent < AnswerDeadline ? AnswerDeadline - spent : TimeSpan.Zero;
+        var reply = await AnswerAsync(served, passage.Message!, left);
         var bytes = CallbackGate.Seal(served.Keys!, passage, reply, clock.GetUtcNow());
         return Results.Bytes(bytes, reply is NoReply ? "text/plain" : "text/xml; charset=utf-8");
     }

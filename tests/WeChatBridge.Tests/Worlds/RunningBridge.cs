@@ -70,6 +70,7 @@ internal sealed class RunningBridge : IAsyncDisposable
     /// <summary>The process ends and starts again on the same store.</summary>
     public async Task RestartsAsync()
     {
+        await _product.StopAsync(TestContext.Current.CancellationToken);
         await _product.DisposeAsync();
         _product = BuildProduct();
         await StartProductAsync();
@@ -90,6 +91,7 @@ internal sealed class RunningBridge : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _product.StopAsync(CancellationToken.None);
         await _product.DisposeAsync();
         await _simulator.DisposeAsync();
         SqliteConnection.ClearAllPools();
