@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WeChatBridge.WeChat.Callbacks;
 
-/// <summary>The signature every callback carries: <c>signature</c> over the query, <c>msg_signature</c> over query and ciphertext.</summary>
+/// <summary>The signatures of a callback: <c>signature</c> over the query, <c>msg_signature</c> over query and ciphertext.</summary>
 /// <remarks>Source: developers.weixin.qq.com/doc/offiaccount/Getting_Started/message-push.</remarks>
 public static class CallbackSignature
 {

@@ -15,7 +15,7 @@ public sealed record OpenedCipher
     /// <summary>The message, usually XML in UTF-8; empty when refused.</summary>
     public ReadOnlyMemory<byte> Plaintext { get; private init; }
 
-    /// <summary>The key that opened it, which also seals the reply: during a change of keys the platform may still use the old one.</summary>
+    /// <summary>The key that opened it, which also seals the reply: while keys change, the platform may still use the old one.</summary>
     public EncodingAesKey? Key { get; private init; }
 
     /// <summary>Whether <see cref="Plaintext"/> and <see cref="Key"/> are there.</summary>

@@ -4,11 +4,11 @@ namespace WeChatBridge.WeChat.Inbound;
 public sealed record UserInfoModifiedEvent(InboundHeader Header, EventTrigger Trigger, string? OpenId, string? AppId, string? UnionId)
     : InboundEvent(Header, Trigger);
 
-/// <summary>user_authorization_revoke: the person took back consent to some data, by the platform's codes for them; it has to be deleted.</summary>
+/// <summary>user_authorization_revoke: the person took back consent to data of these kinds, in the platform's codes; delete it.</summary>
 public sealed record UserAuthorizationRevokedEvent(
     InboundHeader Header, EventTrigger Trigger, string? OpenId, string? AppId, IReadOnlyList<string> RevokedCodes)
     : InboundEvent(Header, Trigger);
 
-/// <summary>user_authorization_cancellation: the person deleted the WeChat account; what we know of them has to be deleted.</summary>
+/// <summary>user_authorization_cancellation: the person closed the WeChat account; delete what we know of them.</summary>
 public sealed record UserAuthorizationCancelledEvent(InboundHeader Header, EventTrigger Trigger, string? OpenId, string? AppId)
     : InboundEvent(Header, Trigger);

@@ -15,7 +15,7 @@ public abstract record InboundEvent(InboundHeader Header, EventTrigger Trigger) 
     /// <remarks>Sender and time alone, which the platform recommends, are the same for two events in one second.</remarks>
     public override string DeliveryKey => Trigger.DeliveryKey(Header, Substance);
 
-    /// <summary>What tells this event from another of its kind, sender and second: jobs that end together have one sender, the platform.</summary>
+    /// <summary>What tells this event from another of its kind and second: jobs that end together have one sender, the platform.</summary>
     private protected virtual string Substance => "";
 }
 

@@ -33,5 +33,5 @@ public enum InboundRefusalKind
 
 /// <summary>A body that is not a message, and why. For the log and the counters, never for the sender.</summary>
 /// <param name="Kind">The reason.</param>
-/// <param name="Field">The field's name, for <see cref="InboundRefusalKind.MissingField"/> and <see cref="InboundRefusalKind.BadField"/>.</param>
+/// <param name="Field">Which field is missing or bad; null for the other kinds.</param>
 public sealed record InboundRefusal(InboundRefusalKind Kind, string? Field = null);

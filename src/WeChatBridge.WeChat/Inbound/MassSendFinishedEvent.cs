@@ -1,7 +1,10 @@
 namespace WeChatBridge.WeChat.Inbound;
 
-/// <summary>MASSSENDJOBFINISH: a mass send (群发) is about to end. The counts are approximate; the sender is a system id, not a follower.</summary>
-/// <remarks>Source: developers.weixin.qq.com/doc/subscription/guide/product/message/Batch_Sends.</remarks>
+/// <summary>MASSSENDJOBFINISH: a mass send (群发) is about to end.</summary>
+/// <remarks>
+/// The counts are approximate, and the sender is a system id, not a follower.
+/// Source: developers.weixin.qq.com/doc/subscription/guide/product/message/Batch_Sends.
+/// </remarks>
 public sealed record MassSendFinishedEvent(InboundHeader Header, EventTrigger Trigger, MassSendReport Report)
     : InboundEvent(Header, Trigger)
 {

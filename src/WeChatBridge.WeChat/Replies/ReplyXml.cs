@@ -7,7 +7,7 @@ namespace WeChatBridge.WeChat.Replies;
 /// <summary>Writes the body that answers a callback, before encryption.</summary>
 public static class ReplyXml
 {
-    /// <summary>The body in UTF-8 without a byte order mark; for <see cref="NoReply"/> the word <c>success</c>, which is never encrypted.</summary>
+    /// <summary>The body in UTF-8 without a byte order mark; <see cref="NoReply"/> is the word <c>success</c>, never encrypted.</summary>
     /// <param name="reply">What to say.</param>
     /// <param name="toOpenId">The follower: the callback's FromUserName.</param>
     /// <param name="fromOriginalId">The account (gh_…): the callback's ToUserName.</param>

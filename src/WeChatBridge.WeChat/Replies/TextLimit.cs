@@ -13,7 +13,7 @@ public static class TextLimit
     /// <summary>The most bytes in UTF-8.</summary>
     public const int MaxUtf8Bytes = 2047;
 
-    /// <summary>The most characters, counted as UTF-16 code units (<see cref="string.Length"/>), the strictest of the usual counts.</summary>
+    /// <summary>The most characters, counted as UTF-16 code units (<see cref="string.Length"/>), the strictest usual count.</summary>
     public const int MaxCharacters = 600;
 
     /// <summary>Whether one reply can carry the whole text.</summary>

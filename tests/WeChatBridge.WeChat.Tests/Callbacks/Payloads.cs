@@ -8,5 +8,7 @@ internal static class Payloads
     public static byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
 
     public static IEnumerable<string> In(string folder, string pattern) =>
-        Directory.EnumerateFiles(PathOf(folder), pattern).Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(PathOf(folder), pattern)
+            .Select(path => $"{folder}/{Path.GetFileName(path)}")
+            .Order(StringComparer.Ordinal);
 }

@@ -10,7 +10,8 @@ public class RefusedCiphertextTests
 
     private readonly MessageCipher cipher = new(AppId, SampleKeys.Current);
 
-    public static TheoryData<string> Decrypted => [.. CryptoVector.All.Where(vector => vector.Kind == "decrypt").Select(vector => vector.Id)];
+    public static TheoryData<string> Decrypted =>
+        [.. CryptoVector.All.Where(vector => vector.Kind == "decrypt").Select(vector => vector.Id)];
 
     [Theory]
     [MemberData(nameof(Decrypted))]

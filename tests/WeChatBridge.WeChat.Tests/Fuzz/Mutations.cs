@@ -9,7 +9,8 @@ internal static class Mutations
     [
         .. new[]
         {
-            "<![CDATA[", "]]>", "<!DOCTYPE x>", "<!DOCTYPE x [<!ENTITY y \"z\">]>", "<!--", "-->", "<?x ", "?>", "&#0;", "&#x10FFFF;", "&x;",
+            "<![CDATA[", "]]>", "<!DOCTYPE x>", "<!DOCTYPE x [<!ENTITY y \"z\">]>", "<!--", "-->", "<?x ", "?>",
+            "&#0;", "&#x10FFFF;", "&x;",
             "<xml>", "</xml>", "<a>", "</a>", "<a/>", "<x:y>", " xmlns=\"z\"", "\0", "\u0001", "\uFEFF", "\uFFFF", "🌲", "=", "\"",
             "<MsgType>event</MsgType>", "<Event>LOCATION</Event>", "<CreateTime>-1</CreateTime>", "99999999999999999999",
         }.Select(Encoding.UTF8.GetBytes),

@@ -1,6 +1,4 @@
 using System.Text;
-using FsCheck;
-using FsCheck.Fluent;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Tests.Callbacks;
 
@@ -71,15 +69,14 @@ public class DeliveryKeyTests
     [Fact]
     public void No_choice_of_characters_makes_two_events_one()
     {
-        var parts = Gen.Elements("", ":", "1", "11", "1:", "a").Two().Select(pair => pair.Item1 + pair.Item2);
+        string[] parts = ["", ":", "1", "::", ":1", "1:", "11", "1:1", "2:1", ":1:"];
         var events = from sender in parts
-                     from second in Gen.Choose(1, 12)
+                     from second in new[] { 1, 11 }
                      from name in parts
                      from key in parts
                      select new MenuClickEvent(new InboundHeader("gh_sample", sender, second), new EventTrigger(name, key));
 
-        Prop.ForAll(events.Two().ToArbitrary(), pair => (pair.Item1 == pair.Item2) == (pair.Item1.DeliveryKey == pair.Item2.DeliveryKey))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        events.Select(happened => happened.DeliveryKey).ShouldBeUnique();
     }
 
     [Fact]
