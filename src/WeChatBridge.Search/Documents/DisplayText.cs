@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace WeChatBridge.Search.Documents;
 
 /// <summary>Makes lines readable as they are shown: blank lines and page numbers dropped, one paragraph a line.</summary>
-internal static partial class DisplayText
+internal static class DisplayText
 {
     /// <summary>Joins the lines from <paramref name="from"/> up to <paramref name="to"/>.</summary>
     /// <param name="lines">The document's lines.</param>
@@ -17,7 +16,7 @@ internal static partial class DisplayText
         for (var i = from; i < to; i++)
         {
             var content = i == from ? lines[i].Content[skip..].Trim() : lines[i].Content;
-            if (content.Length == 0 || IsPageNumber(lines[i].Folded))
+            if (content.Length == 0 || PageNumber.Is(lines[i]))
             {
                 continue;
             }
@@ -32,9 +31,4 @@ internal static partial class DisplayText
 
         return text.ToString();
     }
-
-    private static bool IsPageNumber(string folded) => PageNumber().IsMatch(folded);
-
-    [GeneratedRegex(@"^(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3})$")]
-    private static partial Regex PageNumber();
 }

@@ -4,46 +4,37 @@ using WeChatBridge.Search.Text;
 namespace WeChatBridge.Search.Documents;
 
 /// <summary>What a document says about itself.</summary>
-/// <param name="TitleLines">How many lines at the top the title takes, blank ones included.</param>
+/// <param name="TitleEnd">The line after the title; 0 where there is none.</param>
 /// <param name="Title">The title, completed from the opening where its line was cut short.</param>
-/// <param name="IssuedOn">The date of the signature, else the first date near the title.</param>
-/// <param name="IssuingBody">Who signed.</param>
-/// <param name="Year">The year of the title, else of the date.</param>
-internal sealed partial record DocumentFacts(int TitleLines, string? Title, DateOnly? IssuedOn, string? IssuingBody, int? Year)
+/// <param name="IssuedOn">The date of the signature, else the first one in the lines of the opening.</param>
+/// <param name="IssuingBody">Who signed, else whom the title names.</param>
+/// <param name="Year">The year of the title, else of the date, else of the document's number.</param>
+internal sealed partial record DocumentFacts(int TitleEnd, string? Title, DateOnly? IssuedOn, string? IssuingBody, int? Year)
 {
-    private const int LongestTitleLine = 60;
-
-    public static DocumentFacts Read(IReadOnlyList<TextLine> lines, IReadOnlyList<HeadingLine> headings, int signature)
+    public static DocumentFacts Read(IReadOnlyList<TextLine> lines, int titleLimit, int opening, int signature)
     {
-        var openingEnd = headings.Count > 0 ? headings[0].Line : signature;
-        var titleLine = FindTitleLine(lines, openingEnd);
-        var title = titleLine is { } index ? Complete(lines[index].Content, Opening(lines, index + 1, openingEnd)) : null;
+        var (titleEnd, titleLine) = TitleLines.Find(lines, titleLimit);
+        var openingText = string.Concat(lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd)).Select(line => line.Content));
+        var title = titleLine is null ? null : Complete(titleLine, openingText);
         var signed = lines.Skip(signature).Where(line => !line.IsBlank).ToList();
-        var issuedOn = signed.Select(line => ChineseDate.Find(line.Folded)?.Date).LastOrDefault(date => date is not null);
-        var body = signed.Count > 1 ? string.Concat(signed.SkipLast(1).Select(line => line.Content)) : null;
-        return new DocumentFacts(titleLine + 1 ?? 0, title, issuedOn, body, YearOf(title) ?? issuedOn?.Year);
+        var issuedOn = DateIn(signed) ?? DateIn(lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd)).Where(line => line.Content.Length < 24));
+        var body = signed.Count > 1 ? string.Concat(signed.SkipLast(1).Select(line => line.Content)) : BodyIn(title);
+        return new DocumentFacts(titleEnd, title, issuedOn, body, YearIn(title) ?? issuedOn?.Year ?? YearOfNumber(openingText));
     }
 
-    private static int? FindTitleLine(IReadOnlyList<TextLine> lines, int end)
+    private static DateOnly? DateIn(IEnumerable<TextLine> lines) =>
+        lines.Select(line => ChineseDate.Find(line.Folded)?.Date).LastOrDefault(date => date is not null);
+
+    private static string? BodyIn(string? title)
     {
-        for (var i = 0; i < end; i++)
-        {
-            if (!lines[i].IsBlank)
-            {
-                return lines[i].Content.Length <= LongestTitleLine && !lines[i].Content.EndsWith('。') ? i : null;
-            }
-        }
-
-        return null;
+        var match = BodyOfTitle().Match(title ?? "");
+        return match.Success ? match.Groups["body"].Value : null;
     }
-
-    private static string Opening(IReadOnlyList<TextLine> lines, int from, int end) =>
-        string.Concat(lines.Skip(from).Take(end - from).Select(line => line.Content));
 
     // The office's template loses the second half of a long title: the opening names the report in full, its words in another order.
     private static string Complete(string titleLine, string opening)
     {
-        if (KindOfDocument().IsMatch(titleLine))
+        if (TitleLines.NamesKind(titleLine))
         {
             return titleLine;
         }
@@ -56,18 +47,27 @@ internal sealed partial record DocumentFacts(int TitleLines, string? Title, Date
 
     private static bool SameCharacters(string one, string other) => one.Order().SequenceEqual(other.Order());
 
-    private static int? YearOf(string? title)
+    private static int? YearIn(string? title)
     {
         var match = YearInTitle().Match(CharacterFolding.Fold(title ?? ""));
         return match.Success ? ChineseNumeral.Parse(match.Groups["y"].ValueSpan) : null;
     }
 
-    [GeneratedRegex("(?:报告|通知|公告|通告|办法|意见|方案|指南|条例|规定|细则|决定|决议|函|批复|通报|规则|预算|决算)(?:[（(].*[)）])?$")]
-    private static partial Regex KindOfDocument();
+    private static int? YearOfNumber(string opening)
+    {
+        var match = DocumentNumber().Match(CharacterFolding.Fold(opening));
+        return match.Success ? ChineseNumeral.Parse(match.Groups["y"].ValueSpan) : null;
+    }
 
     [GeneratedRegex("(?:现将|现公布|特公布|公布|编制)(?<name>[^，。；：]{4,60}?报告)", RegexOptions.ExplicitCapture)]
     private static partial Regex AnnouncedName();
 
-    [GeneratedRegex("(?<y>(?:19|20)\\d{2}|[一二][〇一二三四五六七八九]{3})\\s?年?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2}|[一二][〇一二三四五六七八九]{3})\s?(?:年|—|-|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex YearInTitle();
+
+    [GeneratedRegex(@"\(\s?(?<y>(?:19|20)\d{2})\s?(?:\)|年)", RegexOptions.ExplicitCapture)]
+    private static partial Regex DocumentNumber();
+
+    [GeneratedRegex(@"^(?<body>[^关]{2,40}?(?:人民政府办公[厅室]|人民政府|委员会|办公[厅室]|国务院|人大主席团|管理局|[财教民卫]\p{Lo}{0,6}局|中心))(?=关于|\s?(?:19|20)\d\d|政府信息|印发|公告|通告)", RegexOptions.ExplicitCapture)]
+    private static partial Regex BodyOfTitle();
 }

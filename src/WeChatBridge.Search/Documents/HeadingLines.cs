@@ -1,39 +1,131 @@
 namespace WeChatBridge.Search.Documents;
 
-/// <summary>Chooses the numbered lines that open sections; the other numbered lines are items of a list or rows of a table.</summary>
+/// <summary>Chooses the lines that open sections; the other numbered lines are items of a list or rows of a table.</summary>
 internal static class HeadingLines
 {
-    public static IReadOnlyList<HeadingLine> Find(IReadOnlyList<TextLine> lines, int end)
+    // Shorter items of a list are read together, under the heading of the list.
+    private const int UsualItem = 45;
+
+    private const int LongestPlain = 26;
+    private const int ShortestText = 25;
+
+    public static IReadOnlyList<HeadingLine> Find(IReadOnlyList<TextLine> lines, int start, int end)
     {
         var headings = new List<HeadingLine>();
-        for (var i = 0; i < end; i++)
+        for (var i = start; i < end; i++)
         {
-            if (HeadingLine.Read(lines[i], i) is { } heading && OpensSection(lines, heading, end))
+            var heading = HeadingLine.Read(lines[i], i);
+            if (heading is null)
+            {
+                AddIfPlain(headings, lines, start, end, i);
+            }
+            else if (OpensSection(lines, heading, end) && !TableRow.IsInTable(lines, i))
             {
                 headings.Add(heading);
             }
         }
 
-        return headings;
+        return WithoutListItems(headings, lines, end);
     }
 
-    private static bool OpensSection(IReadOnlyList<TextLine> lines, HeadingLine heading, int end) =>
-        heading.Number.Style <= NumberStyle.ChineseBracket || HasLineToItself(lines, heading, end);
-
-    // 1. (1) and ① number the items of a list as often as headings: a heading stands alone and has text under it.
-    private static bool HasLineToItself(IReadOnlyList<TextLine> lines, HeadingLine heading, int end)
+    private static bool OpensSection(IReadOnlyList<TextLine> lines, HeadingLine heading, int end) => heading.Number.Style switch
     {
-        if (heading.Heading.Length == 0 || heading.BodyOffset < lines[heading.Line].Content.Length)
+        NumberStyle.Markdown or NumberStyle.Part or NumberStyle.Chapter or NumberStyle.Division or NumberStyle.Article => true,
+        NumberStyle.ChinesePoint or NumberStyle.ChineseBracket => lines[heading.Line].Content.Length > heading.NumberText.Length,
+        _ => HasTextOfItsOwn(lines, heading, end),
+    };
+
+    // 1. (1) and ① number the items of a list as often as headings: a heading has a name, and text under it or after it.
+    private static bool HasTextOfItsOwn(IReadOnlyList<TextLine> lines, HeadingLine heading, int end)
+    {
+        var content = lines[heading.Line].Content;
+        if (heading.Heading.Length == 0 || heading.SharesSentence)
         {
             return false;
         }
 
-        var next = heading.Line + 1;
-        while (next < end && lines[next].IsBlank)
+        var next = NextWritten(lines, heading.Line + 1, end);
+        return heading.BodyOffset < content.Length
+            ? content.Length - heading.BodyOffset >= UsualItem && heading.Heading.Length <= LongestPlain
+            : next < end && (HeadingNumber.Read(lines[next].Folded) is not { } below || below.Rank > heading.Number.Rank);
+    }
+
+    // 服务时间: a short line without a stop, after a finished paragraph and before a longer one.
+    private static void AddIfPlain(List<HeadingLine> headings, IReadOnlyList<TextLine> lines, int start, int end, int index)
+    {
+        var line = lines[index];
+        if (line.IsBlank || index == start || line.Content.Length is < 2 or > LongestPlain || !LooksLikeHeading(line) || PageNumber.Is(line))
         {
-            next++;
+            return;
         }
 
-        return next < end && HeadingNumber.Read(lines[next].Folded) is null;
+        var before = PreviousWritten(lines, index - 1, start);
+        var next = NextWritten(lines, index + 1, end);
+        var isFollowed = next < end && lines[next].Content.Length >= ShortestText && lines[next].Folded.AsSpan().IndexOfAny('。', '；') >= 0
+            && !TableRow.IsInTable(lines, index);
+        var isPreceded = before >= start && (lines[before].EndsSentence || headings.Any(heading => heading.Line == before));
+        if (isFollowed && isPreceded)
+        {
+            headings.Add(HeadingLine.Unnumbered(line, index, NumberStyle.Plain, 0));
+        }
+    }
+
+    private static bool LooksLikeHeading(TextLine line) =>
+        line.Content.AsSpan().IndexOfAny('。', '；', '，') < 0 && !line.Content.EndsWith('：') && !line.Content.EndsWith(':')
+        && char.IsLetterOrDigit(line.Content[0]) && !char.IsDigit(line.Content[^1]);
+
+    // A run of short bracketed sentences is a list; the runs of a document are judged one by one.
+    private static List<HeadingLine> WithoutListItems(List<HeadingLine> headings, IReadOnlyList<TextLine> lines, int end)
+    {
+        var kept = new List<HeadingLine>();
+        for (var i = 0; i < headings.Count;)
+        {
+            var run = RunLength(headings, i);
+            if (run == 0)
+            {
+                kept.Add(headings[i++]);
+                continue;
+            }
+
+            var last = i + run < headings.Count ? headings[i + run].Line : end;
+            var characters = lines.Skip(headings[i].Line).Take(last - headings[i].Line).Sum(line => line.Content.Length);
+            kept.AddRange(characters / run >= UsualItem ? headings.GetRange(i, run) : []);
+            i += run;
+        }
+
+        return kept;
+    }
+
+    private static int RunLength(List<HeadingLine> headings, int from)
+    {
+        var length = 0;
+        while (from + length < headings.Count && headings[from + length].Number.Style >= NumberStyle.ChineseBracket
+            && (headings[from + length].SharesSentence || headings[from + length].Number.Style == NumberStyle.ChineseBracket && length > 0)
+            && headings[from + length].Number.Style == headings[from].Number.Style)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static int NextWritten(IReadOnlyList<TextLine> lines, int index, int end)
+    {
+        while (index < end && (lines[index].IsBlank || PageNumber.Is(lines[index])))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int PreviousWritten(IReadOnlyList<TextLine> lines, int index, int start)
+    {
+        while (index >= start && (lines[index].IsBlank || PageNumber.Is(lines[index])))
+        {
+            index--;
+        }
+
+        return index;
     }
 }

@@ -6,6 +6,7 @@ namespace WeChatBridge.Search.Documents;
 /// <summary>How a heading is numbered; the order is the usual order of nesting.</summary>
 internal enum NumberStyle
 {
+    Markdown,
     Part,
     Chapter,
     Division,
@@ -16,6 +17,8 @@ internal enum NumberStyle
     ArabicPoint,
     ArabicBracket,
     Circled,
+    Plain,
+    PartOfSection,
 }
 
 /// <summary>The number a line begins with.</summary>
@@ -27,6 +30,9 @@ internal sealed partial record HeadingNumber(NumberStyle Style, int Value, int D
 {
     /// <summary>Smaller ranks usually hold larger ones.</summary>
     public int Rank => ((int)Style * 10) + Depth;
+
+    /// <summary>A heading without a number: marked by # signs, or by its look.</summary>
+    public static HeadingNumber Unnumbered(NumberStyle style, int depth, int length) => new(style, 0, depth, length);
 
     /// <summary>Reads the number a folded line begins with, or null.</summary>
     public static HeadingNumber? Read(string folded)
@@ -80,6 +86,7 @@ internal sealed partial record HeadingNumber(NumberStyle Style, int Value, int D
         | (?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s\p{Lo}])\.?\s*
         | (?<n>[一二三四五六七八九十百]{1,4})\s?[、.]\s*
         | (?<n>\d{1,2})\s?(?:[、]|\.(?!\d))\s*
+        | (?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\ +(?=\p{Lo}{2})(?![年月日个])
         )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

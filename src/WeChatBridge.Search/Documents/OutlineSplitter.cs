@@ -7,25 +7,25 @@ public static class OutlineSplitter
     public static DocumentOutline Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = TextLine.Split(text);
+        var lines = DocumentLines.Read(text);
         var signature = SignatureBlock.FindStart(lines);
-        var headings = HeadingLines.Find(lines, signature);
-        var facts = DocumentFacts.Read(lines, headings, signature);
+        var contents = ContentsPage.Find(lines);
+        var numbered = HeadingLines.Find(lines, contents.To, signature);
+        var opening = numbered.Count > 0 ? numbered[0].Line : signature;
+        var facts = DocumentFacts.Read(lines, contents.To > 0 ? contents.From : opening, opening, signature);
+        var bodyStart = Math.Max(contents.To, facts.TitleEnd);
+        var headings = LongSections.Divide(lines, [.. numbered.Where(heading => heading.Line >= bodyStart)], bodyStart, signature);
         return new DocumentOutline(
-            text, Build(lines, headings, signature, facts.TitleLines), facts.Title, facts.IssuedOn, facts.IssuingBody, facts.Year);
+            text, Build(lines, headings, contents, facts.TitleEnd, signature), facts.Title, facts.IssuedOn, facts.IssuingBody, facts.Year);
     }
 
     private static List<OutlineSection> Build(
-        IReadOnlyList<TextLine> lines, IReadOnlyList<HeadingLine> headings, int signature, int titleLines)
+        IReadOnlyList<TextLine> lines, IReadOnlyList<HeadingLine> headings, (int From, int To) contents, int titleEnd, int signature)
     {
         var sections = new List<OutlineSection>();
-        var firstHeading = headings.Count > 0 ? headings[0].Line : signature;
-        if (firstHeading > 0)
-        {
-            var text = DisplayText.Join(lines, titleLines, firstHeading, 0);
-            sections.Add(Section(lines, 0, 0, firstHeading, text) with { Role = SectionRole.Opening });
-        }
-
+        AddFront(sections, lines, 0, contents.From, titleEnd, SectionRole.Opening);
+        AddFront(sections, lines, contents.From, contents.To, contents.To, SectionRole.Contents);
+        AddFront(sections, lines, contents.To, headings.Count > 0 ? headings[0].Line : signature, titleEnd, SectionRole.Opening);
         AddBody(sections, lines, headings, signature);
         if (signature < lines.Count)
         {
@@ -34,6 +34,16 @@ public static class OutlineSplitter
         }
 
         return sections;
+    }
+
+    private static void AddFront(
+        List<OutlineSection> sections, IReadOnlyList<TextLine> lines, int from, int to, int titleEnd, SectionRole role)
+    {
+        if (to > from)
+        {
+            var text = DisplayText.Join(lines, Math.Clamp(titleEnd, from, to), to, 0);
+            sections.Add(Section(lines, sections.Count, from, to, text) with { Role = role });
+        }
     }
 
     private static void AddBody(

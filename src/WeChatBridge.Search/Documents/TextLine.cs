@@ -2,47 +2,33 @@ using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Documents;
 
-/// <summary>One line of a document: where it stands, and what it says once trimmed.</summary>
-/// <param name="Start">Offset of the line in the document.</param>
-/// <param name="Length">Its length with the line end.</param>
-/// <param name="Content">The line without surrounding white space.</param>
+/// <summary>One line as it was meant: a physical line, part of a very long one, or several that a PDF had wrapped.</summary>
+/// <param name="Start">Offset in the document.</param>
+/// <param name="Length">Length there, line ends included.</param>
+/// <param name="Content">What it says, without surrounding white space.</param>
 /// <param name="Folded">The same characters folded for comparison.</param>
 internal sealed record TextLine(int Start, int Length, string Content, string Folded)
 {
+    private static readonly char[] Trimmed = [' ', '\t', '\u3000', '\u00A0', '\n', '\r', '\f', '\v', '\u200B', '\uFEFF'];
+
     public int End => Start + Length;
 
     public bool IsBlank => Content.Length == 0;
 
-    public static IReadOnlyList<TextLine> Split(string text)
-    {
-        var lines = new List<TextLine>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = EndOfLine(text, start);
-            lines.Add(Create(text, start, end));
-            start = end;
-        }
+    /// <summary>True where the sentence ends with the line.</summary>
+    public bool EndsSentence => Content.Length > 0 && Content[^1] is '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':' or '”' or '》';
 
-        return lines;
-    }
-
-    private static TextLine Create(string text, int start, int end)
+    public static TextLine Create(string text, int start, int end)
     {
-        var content = text[start..end].Trim(TrimmedCharacters);
+        var content = text[start..end].Trim(Trimmed);
         return new TextLine(start, end - start, content, CharacterFolding.Fold(content));
     }
 
-    private static int EndOfLine(string text, int start)
+    /// <summary>This line with the next ones, which carry on its sentence.</summary>
+    public TextLine JoinedWith(TextLine next, int end)
     {
-        var at = text.AsSpan(start).IndexOfAny('\n', '\r', '\f');
-        if (at < 0)
-        {
-            return text.Length;
-        }
-
-        var end = start + at + 1;
-        return text[end - 1] == '\r' && end < text.Length && text[end] == '\n' ? end + 1 : end;
+        // Letters and digits on both sides were separate words; Chinese needs no space.
+        var gap = char.IsAsciiLetter(Content[^1]) && char.IsAsciiLetter(next.Content[0]) ? " " : "";
+        return new TextLine(Start, end - Start, Content + gap + next.Content, Folded + gap + next.Folded);
     }
-
-    private static readonly char[] TrimmedCharacters = [' ', '\t', '\u3000', '\u00A0', '\n', '\r', '\f', '\v', '\u200B', '\uFEFF'];
 }

@@ -3,27 +3,34 @@ using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
 
-/// <summary>A section with what the index keeps of it.</summary>
-internal sealed class SectionEntry(IndexedDocument document, int position, int childrenEnd)
+/// <summary>A section in its document.</summary>
+internal sealed class SectionEntry(IndexedDocument document, int documentNumber, int position, int childrenEnd)
 {
     public IndexedDocument Document { get; } = document;
 
-    public IndexedSection Section { get; } = document.Sections[position];
+    /// <summary>Number of the document in its part of the index.</summary>
+    public int DocumentNumber { get; } = documentNumber;
+
+    public IndexedSection Section => Document.Sections[position];
 
     /// <summary>True for the section that stands for the whole document.</summary>
-    public bool IsOpening { get; } = position == 0;
+    public bool IsOpening => position == 0;
 
-    public string Heading { get; } = CharacterFolding.Fold(document.Sections[position].Heading);
+    /// <summary>True where sections below this one carry on its text.</summary>
+    public bool HasChildren => childrenEnd > position + 1;
 
-    public string Path { get; } = CharacterFolding.Fold(string.Join('\n', document.Sections[position].HeadingPath));
+    public string FoldHeading() => CharacterFolding.Fold(Section.Heading);
 
-    public string Title { get; } = CharacterFolding.Fold(document.Title);
-
-    public string Body { get; } = CharacterFolding.Fold(document.Sections[position].Text);
+    public string FoldPath() => Section.HeadingPath.Count == 0 ? "" : CharacterFolding.Fold(string.Join('\n', Section.HeadingPath));
 
     /// <summary>The section's text with that of the sections below it, their headings included.</summary>
     public string WholeText()
     {
+        if (!HasChildren)
+        {
+            return Section.Text;
+        }
+
         var text = new StringBuilder(Section.Text);
         for (var i = position + 1; i < childrenEnd; i++)
         {
@@ -33,7 +40,7 @@ internal sealed class SectionEntry(IndexedDocument document, int position, int c
         return text.ToString();
     }
 
-    public static IEnumerable<SectionEntry> Of(IndexedDocument document)
+    public static IEnumerable<SectionEntry> Of(IndexedDocument document, int documentNumber)
     {
         for (var i = 0; i < document.Sections.Count; i++)
         {
@@ -43,7 +50,7 @@ internal sealed class SectionEntry(IndexedDocument document, int position, int c
                 end++;
             }
 
-            yield return new SectionEntry(document, i, end);
+            yield return new SectionEntry(document, documentNumber, i, end);
         }
     }
 

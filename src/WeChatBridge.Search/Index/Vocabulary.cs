@@ -6,14 +6,18 @@ namespace WeChatBridge.Search.Index;
 public sealed class Vocabulary
 {
     /// <summary>No synonyms.</summary>
-    public static readonly Vocabulary Empty = new([]);
+    public static readonly Vocabulary Empty = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _groups;
+    private readonly Dictionary<string, IReadOnlyList<string>>.AlternateLookup<ReadOnlySpan<char>> _groups;
 
-    private Vocabulary(Dictionary<string, IReadOnlyList<string>> groups) => _groups = groups;
+    private Vocabulary(Dictionary<string, IReadOnlyList<string>> groups)
+    {
+        _groups = groups.GetAlternateLookup<ReadOnlySpan<char>>();
+        LongestWord = groups.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+    }
 
-    /// <summary>Every word that has synonyms, folded.</summary>
-    internal IReadOnlyCollection<string> Words => _groups.Keys;
+    /// <summary>The length of the longest word, in characters.</summary>
+    internal int LongestWord { get; }
 
     /// <summary>
     /// Reads lines of words separated by tabs; the words of a line mean the same. Empty lines and lines that begin with # are skipped; a
@@ -38,5 +42,5 @@ public sealed class Vocabulary
     }
 
     /// <summary>The other words for a folded word.</summary>
-    internal IReadOnlyList<string> SynonymsOf(string word) => _groups.GetValueOrDefault(word) ?? [];
+    internal IReadOnlyList<string> SynonymsOf(ReadOnlySpan<char> word) => _groups.TryGetValue(word, out var others) ? others : [];
 }

@@ -34,6 +34,12 @@ internal static class CharacterFolding
             table[i] = FoldOne((char)i);
         }
 
+        var (traditional, simplified) = (CharacterData.Lines("simplified")[0], CharacterData.Lines("simplified")[1]);
+        for (var i = 0; i < traditional.Length; i++)
+        {
+            table[traditional[i]] = simplified[i];
+        }
+
         return table;
     }
 

@@ -1,63 +1,104 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WeChatBridge.Search.Text;
 
-/// <summary>A question, reduced to what can be looked up.</summary>
-/// <param name="Phrases">The words that carry meaning, in order, folded, question words and particles taken out.</param>
-/// <param name="Year">The year asked about, if any.</param>
-/// <param name="Number">The number of a section named by it (一、概述), or null.</param>
-/// <param name="Wanted">The kind of fact asked for.</param>
-internal sealed partial record Question(IReadOnlyList<string> Phrases, int? Year, int? Number, FactKind Wanted)
+/// <summary>A question, read: what it is about, and what it wants to know of it.</summary>
+internal sealed partial class Question
 {
-    /// <summary>Longer texts are cut: what is asked stands at the beginning, and work per question stays bounded.</summary>
-    private const int LongestRead = 200;
+    /// <summary>Longer texts are cut: what is asked stands at the beginning, and the work a question costs stays bounded.</summary>
+    private const int LongestRead = 160;
 
-    public static Question Read(string asked)
+    private const double GenericWeight = 0.35;
+
+    private Question(string text, double[] weights, int? year, SectionNumber? section, FactKinds wanted)
     {
-        var folded = CharacterFolding.Fold(asked.Length > LongestRead ? asked[..LongestRead] : asked)
-            .Replace("\0", "", StringComparison.Ordinal).Trim();
-        var number = SectionNumber().Match(folded);
-        var rest = number.Success ? folded[number.Length..] : folded;
-        var year = YearNumber().Match(rest);
-        rest = SpacesInChinese().Replace(YearNumber().Replace(rest, " "), "");
-        var phrases = Filler().Replace(rest, " ").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return new Question(
-            phrases,
-            year.Success ? ChineseNumeral.Parse(year.Groups["y"].ValueSpan) : null,
-            number.Success ? ChineseNumeral.Parse(number.Groups["n"].ValueSpan) : null,
-            FactOf(folded));
+        Text = text;
+        Weights = weights;
+        Year = year;
+        Section = section;
+        Wanted = wanted;
+        Places = PlaceNames.Find(text);
     }
 
-    private static FactKind FactOf(string folded) =>
-        EMailWords().IsMatch(folded) ? FactKind.EMail : PhoneWords().IsMatch(folded) ? FactKind.Phone : FactKind.None;
+    /// <summary>The folded question without its year, without invisible characters.</summary>
+    public string Text { get; }
 
-    private static readonly char[] Separators = [.. " \n\r,.。、;:!?()[]{}<>《》“”\"'‘’·-—/\\|+=*&^%$#@~`"];
+    /// <summary>How much each character of <see cref="Text"/> says about the matter: 1, less for official small talk, 0 for question words.</summary>
+    public double[] Weights { get; }
 
-    [GeneratedRegex(@"^(?:第?\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:\)|、|\.(?!\d)|部分|章))\s*(?=\S)", RegexOptions.ExplicitCapture)]
-    private static partial Regex SectionNumber();
+    /// <summary>The year asked about, if any.</summary>
+    public int? Year { get; }
 
-    [GeneratedRegex(@"(?<y>(?:19|20)\d{2}|[一二][〇一二三四五六七八九]{3})\s?年度?|(?<!\d)(?<y>20[0-4]\d)(?!\d)", RegexOptions.ExplicitCapture)]
-    private static partial Regex YearNumber();
+    /// <summary>The section named by its number (一、概述; 第三条), if any.</summary>
+    public SectionNumber? Section { get; }
 
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])\s+(?=[\u4E00-\u9FFF]\s|[\u4E00-\u9FFF]$)")]
-    private static partial Regex SpacesInChinese();
+    public FactKinds Wanted { get; }
+
+    public IReadOnlyList<string> Places { get; }
+
+    /// <summary>Reads a question; <paramref name="decode"/> turns letters typed instead of characters into Chinese, or returns null.</summary>
+    public static Question Read(string asked, Func<string, string?> decode)
+    {
+        var folded = Clean(asked.Length > LongestRead ? asked[..LongestRead] : asked);
+        var rest = Letters().Replace(folded, match => decode(match.Value.Replace(" ", "", StringComparison.Ordinal)) ?? match.Value);
+        var wanted = QuestionWords.FactsIn(rest);
+        var yearMatch = YearNumber().Match(rest);
+        var year = yearMatch.Success ? ChineseNumeral.Parse(yearMatch.Groups["y"].ValueSpan) : null;
+        rest = yearMatch.Success ? rest.Remove(yearMatch.Index, yearMatch.Length).Insert(yearMatch.Index, " ") : rest;
+        var section = SectionNumber.Find(rest);
+        rest = (section is null ? rest : rest.Remove(section.Index, section.Length).Insert(section.Index, " ")).Trim();
+        return new Question(rest, Weigh(rest), year < 100 ? year + 2000 : year, section, wanted);
+    }
+
+    private static string Clean(string asked)
+    {
+        var text = new StringBuilder(asked.Length);
+        foreach (var character in asked)
+        {
+            var folded = CharacterFolding.Fold(character);
+            if (folded != CharacterFolding.Invisible)
+            {
+                text.Append(char.IsWhiteSpace(folded) ? ' ' : folded);
+            }
+        }
+
+        return SpacedOut().Replace(text.ToString().Trim(), "");
+    }
+
+    private static double[] Weigh(string text)
+    {
+        var weights = new double[text.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = CharacterFolding.IsHan(text[i]) ? 1 : char.IsAsciiLetterOrDigit(text[i]) ? 0.5 : 0;
+        }
+
+        Lower(weights, QuestionWords.Generic().Matches(text), GenericWeight);
+        Lower(weights, QuestionWords.Asking().Matches(text), 0);
+        return weights;
+    }
+
+    private static void Lower(double[] weights, MatchCollection matches, double weight)
+    {
+        foreach (Match match in matches)
+        {
+            for (var i = match.Index; i < match.Index + match.Length; i++)
+            {
+                weights[i] = Math.Min(weights[i], weight);
+            }
+        }
+    }
+
+    // 缴 费 时 间: spaces between single characters are a way of typing, not of separating.
+    [GeneratedRegex(@"(?<=(?:^|[\s\d])\p{Lo}) +(?=\p{Lo}(?:\s|$))|(?<=\d) +(?=年)|(?<=年) +(?=\p{Lo}(?:\s|$))")]
+    private static partial Regex SpacedOut();
+
+    [GeneratedRegex(@"(?<![a-z0-9@._])[a-z]+(?: +[a-z]+)*(?![a-z0-9@._])")]
+    private static partial Regex Letters();
 
     [GeneratedRegex(
-        "请问一下|请问|您好|你好|麻烦|谢谢|我想知道|我想了解|我想问|我想查|我要查|想知道|想了解|帮我查|查一下|查询|告诉我|是什么|有什么|什么|"
-        + "有哪些|哪些|哪个|哪里|在哪儿|在哪|多少|几个|怎么样|怎么|怎样|如何|为什么|是不是|有没有|能不能|可以|是否|吗|呢|吧|啊|呀|的|了|是|在|一下|镇里|咱们|你们|我们|我")]
-    private static partial Regex Filler();
-
-    [GeneratedRegex("邮箱|邮件|e-?mail")]
-    private static partial Regex EMailWords();
-
-    [GeneratedRegex("电话|手机号|号码|热线")]
-    private static partial Regex PhoneWords();
-}
-
-/// <summary>The kind of fact a question asks for.</summary>
-internal enum FactKind
-{
-    None,
-    Phone,
-    EMail,
+        @"(?<!\d)(?<y>(?:19|20)\d{2})(?:\s?年度?|(?!\d))|(?<y>[一二][〇一二三四五六七八九]{3})\s?年度?|(?<![\d月])(?<y>[012]\d)年(?=[报度政的工存]|公开)",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex YearNumber();
 }

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace WeChatBridge.Search.Documents;
+
+/// <summary>Finds a table of contents (目录): headings that come again as the document's own.</summary>
+internal static partial class ContentsPage
+{
+    private const int LatestBeginning = 60;
+    private const int LongestEntry = 60;
+
+    /// <summary>The lines of the contents page, or an empty range.</summary>
+    public static (int From, int To) Find(IReadOnlyList<TextLine> lines)
+    {
+        var title = lines.Take(LatestBeginning).ToList().FindIndex(line => Title().IsMatch(line.Content));
+        if (title < 0)
+        {
+            return (0, 0);
+        }
+
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = title + 1; i < lines.Count; i++)
+        {
+            var entry = Bare(lines[i].Folded);
+            if (lines[i].Content.Length > LongestEntry || (entry.Length > 3 && !entries.Add(entry)))
+            {
+                return (title, i);
+            }
+        }
+
+        return (title, lines.Count);
+    }
+
+    private static string Bare(string folded) => Decoration().Replace(folded, "");
+
+    [GeneratedRegex(@"^目\s*(?:录|次)?$")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"[\s.…·\-]|\d+$")]
+    private static partial Regex Decoration();
+}

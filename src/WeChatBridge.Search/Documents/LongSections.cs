@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace WeChatBridge.Search.Documents;
+
+/// <summary>Gives an over-long section readable parts: each begins with a paragraph, and is named by that paragraph's first clause.</summary>
+internal static class LongSections
+{
+    /// <summary>Longer texts are divided, in characters.</summary>
+    private const int Longest = 700;
+
+    private const int UsualPart = 300;
+    private const int LongestName = 20;
+
+    private static readonly SearchValues<char> ClauseStops = SearchValues.Create(",。:;");
+
+    /// <summary>The headings with those of the parts put between them.</summary>
+    public static IReadOnlyList<HeadingLine> Divide(IReadOnlyList<TextLine> lines, IReadOnlyList<HeadingLine> headings, int start, int end)
+    {
+        var divided = new List<HeadingLine>();
+        AddParts(divided, lines, start, headings.Count > 0 ? headings[0].Line : end);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            divided.Add(headings[i]);
+            AddParts(divided, lines, headings[i].Line + 1, i + 1 < headings.Count ? headings[i + 1].Line : end);
+        }
+
+        return divided;
+    }
+
+    private static void AddParts(List<HeadingLine> divided, IReadOnlyList<TextLine> lines, int from, int to)
+    {
+        var left = 0;
+        for (var i = from; i < to; i++)
+        {
+            left += lines[i].Content.Length;
+        }
+
+        if (left <= Longest)
+        {
+            return;
+        }
+
+        var inPart = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableRow.IsRow(lines[i]))
+            {
+                divided.Add(HeadingLine.PartOfSection(i, name));
+                inPart = 0;
+            }
+
+            inPart += lines[i].Content.Length;
+            left -= lines[i].Content.Length;
+        }
+    }
+
+    private static string? NameOf(TextLine line)
+    {
+        if (line.Content.Length < LongestName)
+        {
+            return null;
+        }
+
+        var stop = line.Folded.AsSpan().IndexOfAny(ClauseStops);
+        return line.Content[..(stop is > 0 and <= LongestName ? stop : LongestName)].TrimStart('—', '-', ' ', '·');
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace WeChatBridge.Search.Documents;
+
+/// <summary>Recognises rows of tables in plain text: cells set apart by tabs or wide gaps, figures at the end.</summary>
+internal static partial class TableRow
+{
+    private const int NearbyLines = 4;
+
+    /// <summary>True for a line that is a row by itself.</summary>
+    public static bool IsRow(TextLine line) => Gaps().Count(line.Content) >= 2 || Figures().IsMatch(line.Folded);
+
+    /// <summary>True for a line that is a row, or stands between rows.</summary>
+    public static bool IsInTable(IReadOnlyList<TextLine> lines, int index) =>
+        IsRow(lines[index]) || (HasRowNear(lines, index, -1) && HasRowNear(lines, index, 1));
+
+    private static bool HasRowNear(IReadOnlyList<TextLine> lines, int index, int step)
+    {
+        var written = 0;
+        for (var i = index + step; i >= 0 && i < lines.Count && written < NearbyLines; i += step)
+        {
+            if (lines[i].Content.Length > 40)
+            {
+                return false;
+            }
+
+            written += lines[i].IsBlank ? 0 : 1;
+            if (IsRow(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(?<=\S)(?:\t+\s*| {3,}|\u3000{2,})(?=\S)")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"\p{Lo}[)]?(?:\s+-?[\d,]+(?:\.\d+)?%?){2,}$")]
+    private static partial Regex Figures();
+}

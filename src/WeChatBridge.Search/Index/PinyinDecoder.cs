@@ -1,0 +1,112 @@
+using WeChatBridge.Search.Text;
+
+namespace WeChatBridge.Search.Index;
+
+/// <summary>Turns letters into the Chinese they were typed for: full pinyin (lianxidianhua), initials (lxdh), or both mixed.</summary>
+/// <remarks>A beam search over characters; only characters that follow each other somewhere in the documents make a word.</remarks>
+internal sealed class PinyinDecoder(Lexicon lexicon)
+{
+    private const int Fewest = 3;
+    private const int Most = 40;
+    private const int BeamWidth = 60;
+    private const double NewWordCost = 2.5;
+    private const double SyllableGain = 2;
+    private const double InitialGain = 1;
+
+    private readonly List<(char Second, int Count)> _successors = [];
+
+    /// <summary>The likeliest Chinese for folded letters; null where they are no pinyin, or a word of the documents themselves.</summary>
+    public string? Decode(string letters)
+    {
+        if (letters.Length is < Fewest or > Most || lexicon.CountOf(Terms.OfWord(letters)) > 0)
+        {
+            return null;
+        }
+
+        var beams = new List<Path>[letters.Length + 1];
+        for (var i = 0; i < beams.Length; i++)
+        {
+            beams[i] = [];
+        }
+
+        for (var at = 0; at < letters.Length; at++)
+        {
+            beams[at] = Prune(beams[at]);
+            BeginWord(letters, at, beams);
+            foreach (var path in beams[at])
+            {
+                Extend(letters, at, path, beams);
+            }
+        }
+
+        return beams[^1].Where(path => path.IsWhole).MaxBy(path => path.Score) is { } best && best.Score > 0 ? best.ToString() : null;
+    }
+
+    // First characters of a word are all equally likely until the second is known; only finished words compete.
+    private static List<Path> Prune(List<Path> paths)
+    {
+        var best = paths.GroupBy(path => (path.Character, path.IsWhole)).Select(same => same.MaxBy(path => path.Score)!).ToList();
+        return [.. best.Where(path => !path.IsWhole), .. best.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth)];
+    }
+
+    private static void BeginWord(string letters, int at, List<Path>[] beams)
+    {
+        var before = beams[at].Where(path => path.IsWhole).MaxBy(path => path.Score);
+        if (at > 0 && before is null)
+        {
+            return;
+        }
+
+        var score = (before?.Score ?? 0) - (before is null ? 0 : NewWordCost);
+        foreach (var (length, characters, gain) in Units(letters, at))
+        {
+            foreach (var character in characters)
+            {
+                beams[at + length].Add(new Path(before, character, score + gain, IsWhole: false));
+            }
+        }
+    }
+
+    private void Extend(string letters, int at, Path path, List<Path>[] beams)
+    {
+        _successors.Clear();
+        lexicon.AddSuccessors(path.Character, _successors);
+        foreach (var (second, count) in _successors)
+        {
+            foreach (var reading in Pinyin.ReadingsOf(second))
+            {
+                if (letters.AsSpan(at).StartsWith(reading))
+                {
+                    beams[at + reading.Length].Add(Next(path, second, SyllableGain * Math.Sqrt(reading.Length), count));
+                }
+                else if (reading[0] == letters[at])
+                {
+                    beams[at + 1].Add(Next(path, second, InitialGain, count));
+                }
+            }
+        }
+    }
+
+    private static Path Next(Path path, char character, double gain, int count) =>
+        new(path, character, path.Score + gain + (0.1 * Math.Log(1 + count)), IsWhole: true);
+
+    private static IEnumerable<(int Length, string Characters, double Gain)> Units(string letters, int at)
+    {
+        for (var length = 1; length <= Math.Min(Pinyin.LongestSyllable, letters.Length - at); length++)
+        {
+            var characters = Pinyin.CharactersOf(letters.AsSpan(at, length));
+            if (characters.Length > 0)
+            {
+                yield return (length, characters, SyllableGain * Math.Sqrt(length));
+            }
+        }
+
+        yield return (1, Pinyin.CharactersBeginningWith(letters[at]), InitialGain);
+    }
+
+    /// <summary>The characters so far; whole when the last one follows another in some document.</summary>
+    private sealed record Path(Path? Before, char Character, double Score, bool IsWhole)
+    {
+        public override string ToString() => Before + Character.ToString();
+    }
+}
