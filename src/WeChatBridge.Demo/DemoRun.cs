@@ -27,7 +27,7 @@ internal static class DemoRun
             new("renda", "红花尔基镇人大", settings.Modes.Renda),
         ];
 
-        await using var bridge = BridgeHost.Build([], builder => Configure(builder, bridgeAddress, settings, accounts));
+        await using var bridge = BridgeHost.Build([], builder => Configure(builder, bridgeAddress, simulatorAddress, settings, accounts));
         await bridge.Services.GetRequiredService<BridgeStart>().PrepareAsync(cancellationToken);
         await using var simulator = SimulatorHost.Build(
             [],
@@ -51,13 +51,14 @@ internal static class DemoRun
     }
 
     private static void Configure(
-        WebApplicationBuilder builder, Uri address, DemoSettings settings, IReadOnlyList<DemoAccount> accounts)
+        WebApplicationBuilder builder, Uri address, Uri platform, DemoSettings settings, IReadOnlyList<DemoAccount> accounts)
     {
         // The demo stands alone: a real installation's settings in the same folder must not leak into it, nor its data be touched.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = address.ToString(),
+            ["WeChat:ApiBaseUrl"] = platform.ToString(),
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(settings.DataFolder, "wechatbridge.db")}",
         });
         builder.Configuration.AddInMemoryCollection(accounts.SelectMany(account => account.Configuration()));

@@ -37,7 +37,7 @@ internal static class BridgeHost
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(PlatformTransport.Sockets);
         customise?.Invoke(builder);
         AddProduct(builder);
 
@@ -55,6 +55,9 @@ internal static class BridgeHost
         .AddSingleton(AccountBook.Read(builder.Configuration))
         .AddSingleton<AccountFinder>()
         .AddSingleton<AccountDesk>()
+        .AddSingleton(builder.Configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
+        .AddSingleton<StoredAccessTokens>()
+        .AddSingleton<PlatformAccess>()
         .AddSingleton(Vocabulary.Empty)
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()

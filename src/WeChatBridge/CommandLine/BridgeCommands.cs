@@ -20,6 +20,7 @@ internal static class BridgeCommands
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
 
         // The host drains its requests itself when it is told to stop; a time-out here would cut it off.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };

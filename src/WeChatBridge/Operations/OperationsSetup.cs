@@ -7,7 +7,8 @@ internal static class OperationsSetup
         .AddSingleton(seeds)
         .AddSingleton<SeedReading>()
         .AddSingleton<BridgeStart>()
-        .AddSingleton<HealthEndpoint>();
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<Checkup>();
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

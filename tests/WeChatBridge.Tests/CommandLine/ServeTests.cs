@@ -1,4 +1,5 @@
 using System.Net;
+using WeChatBridge.Tests.Conventions;
 using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.CommandLine;

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Followers;
@@ -79,6 +80,13 @@ internal sealed class RunningBridge : IAsyncDisposable
     /// <summary>A person at the store's own file, with any SQLite tool.</summary>
     public string StoreFile => Path.Combine(_folder.FullName, "store.db");
 
+    /// <summary>What <c>doctor</c> tells the administrator; what is ill begins with "!".</summary>
+    public async Task<IReadOnlyList<string>> AdministratorExaminesAsync()
+    {
+        var findings = await _product.Services.GetRequiredService<Checkup>().LookAsync(TestContext.Current.CancellationToken);
+        return [.. findings.Select(finding => (finding.IsWell ? "" : "!") + finding.Sentence)];
+    }
+
     /// <summary>How many arrivals the store holds.</summary>
     public async Task<long> StoredDeliveriesAsync()
     {
@@ -104,6 +112,7 @@ internal sealed class RunningBridge : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(WeChat.Clock);
+        builder.Services.AddSingleton(new PlatformTransport(() => _simulator.GetTestServer().CreateHandler()));
         builder.WebHost.UseTestServer();
     });
 

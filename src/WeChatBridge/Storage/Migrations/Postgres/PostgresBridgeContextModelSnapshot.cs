@@ -68,6 +68,24 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.ToTable("OfficialAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Accounts.SharedAccessToken", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AppId");
+
+                    b.ToTable("SharedAccessTokens", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")

@@ -63,6 +63,24 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.ToTable("OfficialAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Accounts.SharedAccessToken", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AppId");
+
+                    b.ToTable("SharedAccessTokens", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WeChatBridge.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class SharedAccessTokens : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SharedAccessTokens",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccessTokens", x => x.AppId);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SharedAccessTokens");
+        }
+    }
+}
