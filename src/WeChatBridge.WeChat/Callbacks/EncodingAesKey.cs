@@ -7,14 +7,14 @@ public sealed class EncodingAesKey
 {
     private const int TextLength = 43;
     private const int KeyBytes = 32;
-    private readonly byte[] bytes;
+    private readonly byte[] _bytes;
 
     private EncodingAesKey(byte[] bytes)
     {
-        this.bytes = bytes;
+        _bytes = bytes;
     }
 
-    internal ReadOnlySpan<byte> Bytes => bytes;
+    internal ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>Reads the key as the console shows it: exactly 43 Base64 characters, without the closing <c>=</c>.</summary>
     /// <remarks>

@@ -22,7 +22,7 @@ public sealed class MessageCipher(string appId, EncodingAesKey current, Encoding
     private const int HeadBytes = RandomBytes + sizeof(int);
     private const string RandomAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private readonly byte[] appIdBytes = RequiredBytes(appId);
+    private readonly byte[] _appIdBytes = RequiredBytes(appId);
 
     /// <summary>Opens with the current key, then with the previous one.</summary>
     /// <remarks>When both refuse, the refusal of the attempt that came further is returned: it says more about the cause.</remarks>
@@ -66,13 +66,13 @@ public sealed class MessageCipher(string appId, EncodingAesKey current, Encoding
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentOutOfRangeException.ThrowIfNotEqual(random.Length, RandomBytes);
-        var framed = HeadBytes + plaintext.Length + appIdBytes.Length;
+        var framed = HeadBytes + plaintext.Length + _appIdBytes.Length;
         var padding = PaddingBlock - framed % PaddingBlock;
         var frame = new byte[framed + padding];
         random.CopyTo(frame);
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(RandomBytes), plaintext.Length);
         plaintext.CopyTo(frame.AsSpan(HeadBytes));
-        appIdBytes.CopyTo(frame.AsSpan(HeadBytes + plaintext.Length));
+        _appIdBytes.CopyTo(frame.AsSpan(HeadBytes + plaintext.Length));
         frame.AsSpan(framed).Fill((byte)padding);
 
         using var aes = AesWith(key);
@@ -100,7 +100,7 @@ public sealed class MessageCipher(string appId, EncodingAesKey current, Encoding
         }
 
         var body = frame[HeadBytes..];
-        return body.Span[(int)declared..].SequenceEqual(appIdBytes)
+        return body.Span[(int)declared..].SequenceEqual(_appIdBytes)
             ? OpenedCipher.With(key, body[..(int)declared])
             : OpenedCipher.Refused(CipherRefusal.WrongAppId);
     }

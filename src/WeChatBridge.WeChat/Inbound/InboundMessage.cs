@@ -19,6 +19,9 @@ public abstract record InboundMessage(InboundHeader Header)
     /// OpenID cannot be read from it.
     /// </summary>
     public abstract string DeliveryKey { get; }
+
+    /// <summary>The kind and the key: a message in a log line shows neither who wrote it nor what.</summary>
+    public sealed override string ToString() => $"{GetType().Name} {DeliveryKey}";
 }
 
 /// <summary>What every push states.</summary>

@@ -94,8 +94,8 @@ internal sealed class WireDocument
 
     private sealed class TreeBuilder
     {
-        private readonly Stack<WireElement> open = new();
-        private int elements;
+        private readonly Stack<WireElement> _open = new();
+        private int _elements;
 
         public WireElement? Root { get; private set; }
 
@@ -106,10 +106,10 @@ internal sealed class WireDocument
                 case XmlNodeType.Element:
                     return Open(reader);
                 case XmlNodeType.EndElement:
-                    open.Pop();
+                    _open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    open.Peek().AddText(reader.Value);
+                    _open.Peek().AddText(reader.Value);
                     break;
             }
 
@@ -123,13 +123,13 @@ internal sealed class WireDocument
                 return InboundRefusalKind.TooDeep;
             }
 
-            if (++elements > MaxElements)
+            if (++_elements > MaxElements)
             {
                 return InboundRefusalKind.TooManyElements;
             }
 
             var element = new WireElement(reader.LocalName);
-            if (open.TryPeek(out var parent))
+            if (_open.TryPeek(out var parent))
             {
                 parent.Add(element);
             }
@@ -137,7 +137,7 @@ internal sealed class WireDocument
             Root ??= element;
             if (!reader.IsEmptyElement)
             {
-                open.Push(element);
+                _open.Push(element);
             }
 
             return null;

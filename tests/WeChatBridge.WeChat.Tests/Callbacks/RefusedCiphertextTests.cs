@@ -8,7 +8,7 @@ public class RefusedCiphertextTests
 {
     private const string AppId = "wxsample";
 
-    private readonly MessageCipher cipher = new(AppId, SampleKeys.Current);
+    private readonly MessageCipher _cipher = new(AppId, SampleKeys.Current);
 
     public static TheoryData<string> Decrypted =>
         [.. CryptoVector.All.Where(vector => vector.Kind == "decrypt").Select(vector => vector.Id)];
@@ -36,13 +36,13 @@ public class RefusedCiphertextTests
     [InlineData("")]
     [InlineData("    ")]
     public void Nothing_is_not_a_ciphertext(string encrypted) =>
-        cipher.Open(encrypted).Refusal.ShouldBe(CipherRefusal.NotWholeBlocks);
+        _cipher.Open(encrypted).Refusal.ShouldBe(CipherRefusal.NotWholeBlocks);
 
     [Theory]
     [InlineData("not base64!")]
     [InlineData("abc")]
     [InlineData("暗号暗号")]
-    public void Text_that_is_not_base64_is_refused(string encrypted) => cipher.Open(encrypted).Refusal.ShouldBe(CipherRefusal.NotBase64);
+    public void Text_that_is_not_base64_is_refused(string encrypted) => _cipher.Open(encrypted).Refusal.ShouldBe(CipherRefusal.NotBase64);
 
     [Theory]
     [InlineData(0)]
@@ -50,23 +50,23 @@ public class RefusedCiphertextTests
     [InlineData(64)]
     [InlineData(255)]
     public void Padding_outside_1_to_32_is_refused(byte padding) =>
-        cipher.Open(RawFrames.Encrypt(Frame(length: 5, AppId, Enumerable.Repeat(padding, 31)))).Refusal.ShouldBe(CipherRefusal.BadPadding);
+        _cipher.Open(RawFrames.Encrypt(Frame(length: 5, AppId, Enumerable.Repeat(padding, 31)))).Refusal.ShouldBe(CipherRefusal.BadPadding);
 
     [Fact]
     public void Padding_bytes_that_differ_are_refused()
     {
         var frame = Frame(length: 5, AppId, [.. Enumerable.Repeat<byte>(30, 30), 31]);
 
-        cipher.Open(RawFrames.Encrypt(frame)).Refusal.ShouldBe(CipherRefusal.BadPadding);
+        _cipher.Open(RawFrames.Encrypt(frame)).Refusal.ShouldBe(CipherRefusal.BadPadding);
     }
 
     [Fact]
     public void Padding_longer_than_the_ciphertext_is_refused() =>
-        cipher.Open(RawFrames.Encrypt([.. Enumerable.Repeat<byte>(32, 16)])).Refusal.ShouldBe(CipherRefusal.BadPadding);
+        _cipher.Open(RawFrames.Encrypt([.. Enumerable.Repeat<byte>(32, 16)])).Refusal.ShouldBe(CipherRefusal.BadPadding);
 
     [Fact]
     public void A_frame_too_short_for_its_head_is_refused() =>
-        cipher.Open(RawFrames.Encrypt([.. new byte[19], .. Enumerable.Repeat<byte>(13, 13)])).Refusal.ShouldBe(CipherRefusal.BadLength);
+        _cipher.Open(RawFrames.Encrypt([.. new byte[19], .. Enumerable.Repeat<byte>(13, 13)])).Refusal.ShouldBe(CipherRefusal.BadLength);
 
     [Theory]
     [InlineData(14)]
@@ -74,7 +74,7 @@ public class RefusedCiphertextTests
     [InlineData(-1)]
     [InlineData(int.MinValue)]
     public void A_declared_length_beyond_the_frame_is_refused(int length) =>
-        cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.BadLength);
+        _cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.BadLength);
 
     [Theory]
     [InlineData(0)]
@@ -82,7 +82,7 @@ public class RefusedCiphertextTests
     [InlineData(6)]
     [InlineData(13)]
     public void A_declared_length_that_shifts_the_app_id_is_refused(int length) =>
-        cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.WrongAppId);
+        _cipher.Open(RawFrames.Encrypt(Frame(length, AppId, Enumerable.Repeat<byte>(31, 31)))).Refusal.ShouldBe(CipherRefusal.WrongAppId);
 
     [Theory]
     [InlineData("")]

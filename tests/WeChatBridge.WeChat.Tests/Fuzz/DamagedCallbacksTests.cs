@@ -11,15 +11,15 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
     private static readonly byte[][] Documents =
         [.. Payloads.In("inbound", "*.xml").Concat(Payloads.In("refused", "*.xml")).Select(Payloads.Bytes)];
 
-    private readonly HashSet<string> outcomes = [];
+    private readonly HashSet<string> _outcomes = [];
 
     [Fact]
     public void A_damaged_document_is_read_or_refused_by_name()
     {
         Repeat(seed: 0x5EED_0001, times: 500_000, Documents, document => Judge(InboundXml.Read(document)));
 
-        outcomes.ShouldBeSubsetOf([.. Enum.GetNames<InboundRefusalKind>(), .. KindsOfMessage()]);
-        outcomes.Count.ShouldBeGreaterThan(40);
+        _outcomes.ShouldBeSubsetOf([.. Enum.GetNames<InboundRefusalKind>(), .. KindsOfMessage()]);
+        _outcomes.Count.ShouldBeGreaterThan(40);
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
 
         Repeat(seed: 0x5EED_0002, times: 250_000, envelopes, envelope => Judge(SealedEnvelope.Read(envelope)));
 
-        outcomes.ShouldContain("Sealed");
-        outcomes.ShouldContain(nameof(InboundRefusalKind.MissingField));
+        _outcomes.ShouldContain("Sealed");
+        _outcomes.ShouldContain(nameof(InboundRefusalKind.MissingField));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
 
         Repeat(seed: 0x5EED_0003, times: 250_000, samples, text => Judge(cipher.Open(Encoding.Latin1.GetString(text))));
 
-        outcomes.ShouldBe([.. Enum.GetNames<CipherRefusal>(), "Opened"], ignoreOrder: true);
+        _outcomes.ShouldBe([.. Enum.GetNames<CipherRefusal>(), "Opened"], ignoreOrder: true);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
 
         Repeat(seed: 0x5EED_0004, times: 100_000, samples, frame => Judge(cipher.Open(RawFrames.Encrypt(WholeBlocks(frame)))));
 
-        outcomes.ShouldBe([.. Enum.GetNames<CipherRefusal>().Except([nameof(CipherRefusal.NotBase64)]), "Opened"], ignoreOrder: true);
+        _outcomes.ShouldBe([.. Enum.GetNames<CipherRefusal>().Except([nameof(CipherRefusal.NotBase64)]), "Opened"], ignoreOrder: true);
     }
 
     private static string Judge(InboundReading reading)
@@ -116,7 +116,7 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
             var input = Mutations.Next(random, samples);
             try
             {
-                outcomes.Add(judge(input));
+                _outcomes.Add(judge(input));
             }
             catch
             {
@@ -125,6 +125,6 @@ public class DamagedCallbacksTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"outcomes: {string.Join(' ', outcomes.Order())}");
+        output.WriteLine($"outcomes: {string.Join(' ', _outcomes.Order())}");
     }
 }

@@ -3,12 +3,12 @@ namespace WeChatBridge.WeChat.Tests.Fuzz;
 /// <summary>SplitMix64: a seed gives the same sequence on every machine, so that a failure can be run again.</summary>
 internal sealed class SplitMix(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     public ulong Next()
     {
-        state += 0x9E3779B97F4A7C15;
-        var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+        _state += 0x9E3779B97F4A7C15;
+        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);
     }

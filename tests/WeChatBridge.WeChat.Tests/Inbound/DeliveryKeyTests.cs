@@ -80,7 +80,7 @@ public class DeliveryKeyTests
     }
 
     [Fact]
-    public void A_key_is_short_plain_and_does_not_name_the_follower()
+    public void A_key_is_short_and_plain()
     {
         foreach (var payload in Payloads.In("inbound", "*.xml"))
         {
@@ -88,7 +88,19 @@ public class DeliveryKeyTests
 
             key.Length.ShouldBeLessThanOrEqualTo(80);
             key.ShouldAllBe(c => char.IsAsciiLetterOrDigit(c) || c == ':');
-            key.ShouldNotContain("oSampleFollower");
+        }
+    }
+
+    [Fact]
+    public void A_printed_message_shows_neither_who_wrote_it_nor_what()
+    {
+        foreach (var payload in Payloads.In("inbound", "*.xml"))
+        {
+            var reading = InboundXml.Read(Payloads.Bytes(payload));
+
+            reading.ToString().ShouldContain(reading.Message!.DeliveryKey);
+            reading.ToString().ShouldNotContain("oSampleFollower");
+            reading.ToString().ShouldNotContain("报告");
         }
     }
 
