@@ -22,8 +22,10 @@ public sealed record ChatItem
     /// <summary>For news and mass-sent articles, one to eight.</summary>
     public IReadOnlyList<ChatArticle> Articles { get; init; } = [];
 
-    /// <summary>For a msgmenu: what can be tapped.</summary>
+    /// <summary>For a msgmenu: what can be tapped, between its text and its tail.</summary>
     public IReadOnlyList<ChatChoice> Choices { get; init; } = [];
+
+    public string Tail { get; init; } = "";
 }
 
 /// <summary>One article card.</summary>

@@ -74,11 +74,37 @@ internal static class FollowerMessage
     public static CallbackMessage View(Follower from, string url) =>
         Event(from, "VIEW", WireXml.Text("EventKey", url), WireXml.Number("MenuId", 439_000_001));
 
+    public static CallbackMessage ViewMiniProgram(Follower from, string pagePath) =>
+        Event(from, "view_miniprogram", WireXml.Text("EventKey", pagePath), WireXml.Number("MenuId", 439_000_001));
+
     public static CallbackMessage ScanCode(Follower from, string key, string result, bool waits) => Event(
         from,
         waits ? "scancode_waitmsg" : "scancode_push",
         WireXml.Text("EventKey", key),
         new XElement("ScanCodeInfo", WireXml.Text("ScanType", "qrcode"), WireXml.Text("ScanResult", result)));
+
+    public static CallbackMessage Pictures(Follower from, string type, string key, int count) => Event(
+        from,
+        type,
+        WireXml.Text("EventKey", key),
+        new XElement(
+            "SendPicsInfo",
+            WireXml.Number("Count", count),
+            new XElement("PicList", Enumerable.Range(0, count).Select(_ => new XElement(
+                "item",
+                WireXml.Text("PicMd5Sum", RandomNumberGenerator.GetHexString(32, lowercase: true)))))));
+
+    public static CallbackMessage Place(Follower from, string key, double latitude, double longitude, string label) => Event(
+        from,
+        "location_select",
+        WireXml.Text("EventKey", key),
+        new XElement(
+            "SendLocationInfo",
+            WireXml.Text("Location_X", Degrees(latitude)),
+            WireXml.Text("Location_Y", Degrees(longitude)),
+            WireXml.Text("Scale", "15"),
+            WireXml.Text("Label", label),
+            WireXml.Text("Poiname", "")));
 
     public static CallbackMessage Position(Follower from, double latitude, double longitude, double precision) => Event(
         from,

@@ -29,7 +29,11 @@ internal sealed record PhoneAct(string Account, string Follower, string Act)
         "click" => await follower.ClickMenuAsync(Key, cancellationToken),
         "view" => await follower.ViewAsync(Url, cancellationToken),
         "scan" => await follower.ScanAsync(Key, cancellationToken),
-        "scancode" => await follower.ScanFromMenuAsync(Key, Text, waits: true, cancellationToken),
+        "view_miniprogram" => await follower.ViewMiniProgramAsync(Url, cancellationToken),
+        "scancode_push" or "scancode_waitmsg" =>
+            await follower.ScanFromMenuAsync(Key, Text, waits: Act == "scancode_waitmsg", cancellationToken),
+        "pic_sysphoto" or "pic_photo_or_album" or "pic_weixin" => await follower.ChoosePicturesAsync(Act, Key, 1, cancellationToken),
+        "location_select" => await follower.ChoosePlaceAsync(Key, Latitude, Longitude, Text, cancellationToken),
         "follow" => await follower.FollowAsync(cancellationToken),
         "unfollow" => await follower.UnfollowAsync(cancellationToken),
         "repeat" => follower.HasSent ? await follower.RepeatLastAsync(cancellationToken) : null,

@@ -43,5 +43,5 @@ internal static class PhoneEndpoints
     };
 
     private static object ChatView(Follower follower, long after) =>
-        new { follower.Follows, Items = follower.Chat.Where(item => item.Sequence > after) };
+        new { follower.Follows, Menu = follower.Account.Api.Menu.Buttons, Items = follower.Chat.Where(item => item.Sequence > after) };
 }

@@ -5,7 +5,7 @@ internal static class SimulatorPages
 {
     // Article pictures lie on whatever server the account names; everything else comes from here.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http: https:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http: https:; connect-src 'self'; frame-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string AssetFolder = "page/";
@@ -23,6 +23,7 @@ internal static class SimulatorPages
         simulator.MapLedger(platform);
         simulator.MapFaults(platform);
         simulator.MapClock(platform);
+        simulator.MapArticles(platform);
     }
 
     private static void MapAsset(this WebApplication app, string path, string name) => app.MapGet(path, (HttpResponse response) =>

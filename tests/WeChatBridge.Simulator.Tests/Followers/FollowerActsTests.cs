@@ -21,6 +21,10 @@ public sealed partial class FollowerActsTests
         ["view"] = (follower, cancellation) => follower.ViewAsync("https://example.org/zhengwu", cancellation),
         ["scancode_waitmsg"] = (follower, cancellation) => follower.ScanFromMenuAsync("SCAN", "扫到的字", waits: true, cancellation),
         ["scancode_push"] = (follower, cancellation) => follower.ScanFromMenuAsync("SCAN", "扫到的字", waits: false, cancellation),
+        ["view_miniprogram"] = (follower, cancellation) => follower.ViewMiniProgramAsync("pages/index", cancellation),
+        ["pic_sysphoto"] = (follower, cancellation) => follower.ChoosePicturesAsync("pic_sysphoto", "PHOTO", 2, cancellation),
+        ["location_select"] = (follower, cancellation) =>
+            follower.ChoosePlaceAsync("PLACE", 48.258, 119.979, "红花尔基镇人民政府", cancellation),
         ["scan"] = (follower, cancellation) => follower.ScanAsync("42", cancellation),
         ["follow"] = (follower, cancellation) => follower.FollowAsync(cancellation),
         ["unfollow"] = (follower, cancellation) => follower.UnfollowAsync(cancellation),
@@ -52,6 +56,9 @@ public sealed partial class FollowerActsTests
         Masked(report.Message.ClearXml).ShouldBe(expected.TrimEnd('\n'));
         world.Server.Received.Last().Body.ShouldBe(report.Message.ClearXml);
     }
+
+    [Fact]
+    public void Every_file_has_an_act_and_every_act_a_file() => Files.Select(file => file.Data).Order().ShouldBe(Acts.Keys.Order());
 
     [Fact]
     public async Task What_a_person_does_counts_for_what_the_account_may_send_later()
@@ -94,6 +101,6 @@ public sealed partial class FollowerActsTests
 
     private static string Masked(string xml) => Changing().Replace(xml, "$1…$3");
 
-    [GeneratedRegex("""(<(?:MsgId|MediaId|MediaId16K|ThumbMediaId|PicUrl|Ticket|MenuId)>(?:<!\[CDATA\[)?)([^<\]]+)(\]\]>|<)""")]
+    [GeneratedRegex("""(<(?:MsgId|MediaId|MediaId16K|ThumbMediaId|PicUrl|PicMd5Sum|Ticket|MenuId)>(?:<!\[CDATA\[)?)([^<\]]+)(\]\]>|<)""")]
     private static partial Regex Changing();
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,11 +13,11 @@ internal sealed class RunningSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningSimulator(AccountServer server, WebApplication app)
+    private RunningSimulator(AccountServer server, WebApplication app, HttpClient page)
     {
         Server = server;
         _app = app;
-        Page = app.GetTestClient();
+        Page = page;
     }
 
     public AccountServer Server { get; }
@@ -25,7 +26,11 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     public SimulatedPlatform Platform => _app.Services.GetRequiredService<SimulatedPlatform>();
 
-    public static async Task<RunningSimulator> StartAsync()
+    /// <summary>Where a browser finds it, if it was started on a port.</summary>
+    public string Address => _app.Urls.First();
+
+    /// <param name="onPort">On a free port of this machine, for a browser; else in memory.</param>
+    public static async Task<RunningSimulator> StartAsync(bool onPort = false)
     {
         var server = await AccountServer.StartAsync();
         var options = new SimulatorOptions
@@ -36,10 +41,10 @@ internal sealed class RunningSimulator : IAsyncDisposable
         var app = SimulatorHost.Build([], options, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.WebHost.UseTestServer();
+            _ = onPort ? builder.WebHost.UseUrls("http://127.0.0.1:0") : builder.WebHost.UseTestServer();
         });
         await app.StartAsync();
-        return new RunningSimulator(server, app);
+        return new RunningSimulator(server, app, onPort ? new HttpClient(new SocketsHttpHandler()) : app.GetTestClient());
     }
 
     public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 import { $, element, icon, time } from './dom.js';
+import { isArticle, openArticle, pictureAddress } from './reader.js';
 
 // WeChat shows a grey time when the conversation paused for some minutes.
 const pause = 5 * 60 * 1000;
@@ -8,11 +9,11 @@ const opens = /^(https?:|tel:|mailto:)/i;
 
 let shown = 0;
 let lastAt = 0;
-let people = { account: '', tone: 0 };
+let account = { key: '', name: '', tone: 0 };
 let tapped = () => {};
 
-export function startChat(account, tone, onTap) {
-  people = { account, tone };
+export function startChat(chosen, onTap) {
+  account = chosen;
   tapped = onTap;
   shown = 0;
   lastAt = 0;
@@ -41,7 +42,7 @@ function row(item) {
   const mine = item.side === 'Follower';
   const avatar = mine
     ? element('div', { class: 'avatar' }, icon('person'))
-    : element('div', { class: 'avatar', 'data-tone': people.tone }, people.account.slice(-2));
+    : element('div', { class: 'avatar', 'data-tone': account.tone }, account.name.slice(-2));
   return element('div', { class: mine ? 'item mine' : 'item' }, avatar, element('div', { class: 'body' }, ...content(item)));
 }
 
@@ -51,7 +52,7 @@ function content(item) {
     case 'voice': return voice(item);
     case 'news': return [articles(item.articles)];
     case 'msgmenu': return [menu(item)];
-    case 'image': return [thing('picture', item.text || '图片')];
+    case 'image': return [item.mediaId ? picture(item) : thing('picture', '图片')];
     case 'video': return [thing('film', item.text || '视频')];
     case 'music': return [thing('note', item.text || '音乐')];
     case 'location': return [thing('place', item.text || '位置')];
@@ -91,7 +92,10 @@ function anchor(attributes, label) {
   return opens.test(href) ? link(href, label) : label;
 }
 
-const link = (href, label) => element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
+// Articles of the platform open in the phone; every other address in a new window.
+const link = (href, ...label) => isArticle(href)
+  ? element('a', { href: '#', click: event => { event.preventDefault(); openArticle(account.key, href); } }, ...label)
+  : element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...label);
 
 const choice = (label, content, id) =>
   element('a', { href: '#', role: 'button', click: event => { event.preventDefault(); tapped(content, id); } }, label);
@@ -102,25 +106,31 @@ function voice(item) {
   return item.text ? [bubble, element('div', { class: 'heard' }, item.text)] : [bubble];
 }
 
+// A picture that is not in the account's library any more leaves its place empty.
+function picture(item) {
+  const image = element('img', { class: 'picture', src: `/simulator/picture?${new URLSearchParams({ account: account.key, id: item.mediaId })}`, alt: '图片' });
+  image.addEventListener('error', () => image.replaceWith(thing('picture', '图片')));
+  return image;
+}
+
 const thing = (picture, label) => element('div', { class: 'thing' }, icon(picture), label);
 
 function menu(item) {
   const choices = item.choices.map(each => element('button', {
     type: 'button', class: 'choice', click: () => tapped(each.content, each.id),
   }, each.content));
-  const [head, tail = ''] = item.text.split('\u0000');
-  return element('div', { class: 'bubble' }, ...words(head), ...choices, ...words(tail));
+  return element('div', { class: 'bubble' }, ...words(item.text), ...choices, ...words(item.tail));
 }
 
 function articles(list) {
   const card = element('div', { class: 'card' });
   list.forEach((article, index) => {
-    const picture = index === 0 && opens.test(article.pictureUrl) ? element('img', { src: article.pictureUrl, alt: '' }) : null;
+    const picture = index === 0 && opens.test(article.pictureUrl)
+      ? element('img', { src: pictureAddress(account.key, article.pictureUrl), alt: '' })
+      : null;
     const summary = index === 0 && list.length === 1 && article.description ? element('small', {}, article.description) : null;
     const title = element('div', { class: index === 0 ? 'first' : 'next' }, article.title, summary);
-    card.append(opens.test(article.url)
-      ? element('a', { href: article.url, target: '_blank', rel: 'noopener noreferrer' }, picture, title)
-      : element('div', {}, picture, title));
+    card.append(opens.test(article.url) ? link(article.url, ...[picture, title].filter(Boolean)) : element('div', {}, picture, title));
   });
   return card;
 }

@@ -63,7 +63,7 @@ function moreSheet(act) {
   }, icon(picture), label)));
 }
 
-function ask(title, inputs, done) {
+export function ask(title, inputs, done) {
   const sheet = $('sheet');
   sheet.dataset.name = title;
   sheet.replaceChildren(form(title, inputs, done));

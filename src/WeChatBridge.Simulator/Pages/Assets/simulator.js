@@ -2,7 +2,9 @@ import { lastShown, showItems, startChat } from './chat.js';
 import { $, element } from './dom.js';
 import { clearExchanges, showExchanges } from './exchange.js';
 import { fillAccounts, showClock, showFaults, showLedger, startClock, startFaults, startLedger, startTabs } from './panels.js';
+import { showMenu } from './menu.js';
 import { startPhone } from './phone.js';
+import { openHome, startReader } from './reader.js';
 import { get, post } from './server.js';
 
 const rhythm = 1200;
@@ -51,6 +53,7 @@ async function refresh() {
   if (asked === `${account.key}/${follower}`) {
     showItems(chat.items);
     showFollowing(chat.follows);
+    showMenu(chat.menu, act);
   }
   const fresh = ledger.filter(entry => entry.sequence > lastEntry);
   lastEntry = fresh.at(-1)?.sequence ?? lastEntry;
@@ -80,7 +83,7 @@ function choose(nextAccount, nextFollower) {
   // A reload, or a link passed on, comes back to the same chat.
   history.replaceState(null, '', `#${account.key}/${follower}`);
   $('accountName').textContent = account.name;
-  startChat(account.name, accounts.indexOf(account) % 3, (content, id) => act('tap', { text: content, key: id }));
+  startChat({ ...account, tone: accounts.indexOf(account) % 3 }, (content, id) => act('tap', { text: content, key: id }));
   clearExchanges();
   showExchanges(entries.filter(concerned));
   refresh().catch(failed);
@@ -125,6 +128,7 @@ if (accounts.length) {
   startTabs();
   startPickers();
   startPhone(act);
+  startReader(() => openHome(account));
   fillAccounts(accounts);
   startLedger(() => entries);
   startFaults(failed);
