@@ -4,6 +4,8 @@ namespace WeChatBridge.Simulator.Tests.Api;
 
 public class MediaTests
 {
+    private const int Megabyte = 1024 * 1024;
+
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1];
     private static readonly byte[] Mp4 = [0, 0, 0, 24, (byte)'f', (byte)'t', (byte)'y', (byte)'p', 1];
 
@@ -24,31 +26,31 @@ public class MediaTests
         (await ApiWorld.ReadAsync(expired)).Code().ShouldBe(40007);
     }
 
-    public static TheoryData<string, byte[], int> Uploads => new()
+    public static TheoryData<string, string, int, int> Uploads => new()
     {
-        { "/cgi-bin/media/uploadimg", ApiWorld.Jpeg, 0 },
-        { "/cgi-bin/media/uploadimg", "GIF89a"u8.ToArray(), 40005 },
-        { "/cgi-bin/media/uploadimg", "not a picture"u8.ToArray(), 40005 },
-        { "/cgi-bin/media/uploadimg", Large(ApiWorld.Jpeg, (1024 * 1024) - 1), 0 },
-        { "/cgi-bin/media/uploadimg", Large(ApiWorld.Jpeg, 1024 * 1024), 40009 },
-        { "/cgi-bin/media/upload?type=poem", ApiWorld.Jpeg, 40004 },
-        { "/cgi-bin/media/upload?type=image", Mp4, 40005 },
-        { "/cgi-bin/media/upload?type=voice", "#!AMR\n"u8.ToArray(), 0 },
-        { "/cgi-bin/media/upload?type=voice", Large("#!AMR\n"u8.ToArray(), (2 * 1024 * 1024) + 1), 40010 },
-        { "/cgi-bin/media/upload?type=video", Mp4, 0 },
-        { "/cgi-bin/media/upload?type=video", Large(Mp4, (10 * 1024 * 1024) + 1), 40011 },
-        { "/cgi-bin/media/upload?type=thumb", Large(ApiWorld.Jpeg, (64 * 1024) + 1), 40012 },
-        { "/cgi-bin/material/add_material?type=image", "BM"u8.ToArray(), 0 },
-        { "/cgi-bin/material/add_material?type=video", Mp4, 40035 },
+        { "/cgi-bin/media/uploadimg", "jpeg", 7, 0 },
+        { "/cgi-bin/media/uploadimg", "gif", 7, 40005 },
+        { "/cgi-bin/media/uploadimg", "text", 7, 40005 },
+        { "/cgi-bin/media/uploadimg", "jpeg", Megabyte - 1, 0 },
+        { "/cgi-bin/media/uploadimg", "jpeg", Megabyte, 40009 },
+        { "/cgi-bin/media/upload?type=poem", "jpeg", 7, 40004 },
+        { "/cgi-bin/media/upload?type=image", "mp4", 9, 40005 },
+        { "/cgi-bin/media/upload?type=voice", "amr", 2 * Megabyte, 0 },
+        { "/cgi-bin/media/upload?type=voice", "amr", (2 * Megabyte) + 1, 40010 },
+        { "/cgi-bin/media/upload?type=video", "mp4", 9, 0 },
+        { "/cgi-bin/media/upload?type=video", "mp4", (10 * Megabyte) + 1, 40011 },
+        { "/cgi-bin/media/upload?type=thumb", "jpeg", (64 * 1024) + 1, 40012 },
+        { "/cgi-bin/material/add_material?type=image", "bmp", 7, 0 },
+        { "/cgi-bin/material/add_material?type=video", "mp4", 9, 40035 },
     };
 
     [Theory]
     [MemberData(nameof(Uploads))]
-    public async Task Each_kind_of_upload_has_its_formats_and_its_size(string path, byte[] content, int code)
+    public async Task Each_kind_of_upload_has_its_formats_and_its_size(string path, string kind, int length, int code)
     {
         await using var world = await ApiWorld.StartAsync();
 
-        (await world.UploadsAsync(path, content)).Code().ShouldBe(code);
+        (await world.UploadsAsync(path, Content(kind, length))).Code().ShouldBe(code);
     }
 
     [Fact]
@@ -99,10 +101,19 @@ public class MediaTests
         (await world.PostsAsync("/cgi-bin/material/del_material", $$"""{"media_id":"{{picture}}"}""")).Code().ShouldBe(40007);
     }
 
-    private static byte[] Large(byte[] start, int length)
+    private static byte[] Content(string kind, int length)
     {
         var content = new byte[length];
-        start.CopyTo(content, 0);
+        ReadOnlySpan<byte> start = kind switch
+        {
+            "jpeg" => ApiWorld.Jpeg,
+            "mp4" => Mp4,
+            "gif" => "GIF89a"u8,
+            "amr" => "#!AMR\n"u8,
+            "bmp" => "BM"u8,
+            _ => "text"u8,
+        };
+        start.CopyTo(content);
         return content;
     }
 
