@@ -35,6 +35,8 @@ internal sealed partial class StoreOpening(
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await using var held = await HoldAsync(file + ".migrating", cancellationToken);
         await RefuseNewerAsync(context, cancellationToken);
+        // Kept in the file's header. EF sets it only where it makes the file itself, and a copy put back has lost it.
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
