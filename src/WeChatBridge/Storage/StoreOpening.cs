@@ -85,12 +85,13 @@ internal sealed partial class StoreOpening(
 
     private async Task CopyAsync(BridgeContext context, string copy, CancellationToken cancellationToken)
     {
-        if (!File.Exists(copy))
-        {
-            // VACUUM INTO writes a consistent copy, whatever the write-ahead log still holds.
-            await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
-            LogCopied(logger, copy);
-        }
+        // VACUUM INTO writes a consistent copy, whatever the write-ahead log still holds. The copy gets its name when it is whole, and
+        // takes the place of one from an earlier attempt: that may be older than what has been stored since.
+        var unfinished = copy + ".unfinished";
+        File.Delete(unfinished);
+        await context.Database.ExecuteSqlAsync($"VACUUM INTO {unfinished}", cancellationToken);
+        File.Move(unfinished, copy, overwrite: true);
+        LogCopied(logger, copy);
     }
 
     /// <summary>
