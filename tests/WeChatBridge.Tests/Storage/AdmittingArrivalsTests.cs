@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using WeChatBridge.Answers;
+using WeChatBridge.Callbacks;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Tests.Storage;
+
+public abstract class AdmittingArrivalsTests(StoreSource source) : StoreTests(source)
+{
+    [Fact]
+    public async Task A_repeat_gets_the_first_answer_and_is_not_stored()
+    {
+        using var log = await StartedLogAsync();
+        (await log.AdmitAsync(Delivery("m1", "第一次"), Cancellation)).ReplyText.ShouldBe("第一次");
+
+        var repeat = await log.AdmitAsync(Delivery("m1", "第二次"), Cancellation);
+
+        repeat.ReplyText.ShouldBe("第一次");
+        (await CountAsync<InboundDelivery>()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_accounts_may_have_a_message_of_the_same_number()
+    {
+        using var log = await StartedLogAsync();
+        await log.AdmitAsync(Delivery("m1", "政务", "zhengwu"), Cancellation);
+
+        (await log.AdmitAsync(Delivery("m1", "人大", "renda"), Cancellation)).ReplyText.ShouldBe("人大");
+        (await CountAsync<InboundDelivery>()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_repeat_in_the_same_commit_gets_the_first_answer()
+    {
+        using var log = NewLog();
+        var first = log.AdmitAsync(Delivery("m1", "第一次"), Cancellation);
+        var repeat = log.AdmitAsync(Delivery("m1", "第二次"), Cancellation);
+        var other = log.AdmitAsync(Delivery("m2", "另一条"), Cancellation);
+        await log.StartAsync(Cancellation);
+
+        (await Task.WhenAll(first, repeat, other)).Select(stored => stored.ReplyText).ShouldBe(["第一次", "第一次", "另一条"]);
+        (await CountAsync<InboundDelivery>()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_overtaken_answers_as_the_other_did()
+    {
+        // The rival's row appears after this instance looked and before it writes: the moment that cannot be hit by trying often.
+        using var log = NewLog(new OvertakenContexts(Contexts, Delivery("m1", "先到")));
+        await log.StartAsync(Cancellation);
+
+        var overtaken = log.AdmitAsync(Delivery("m1", "后到"), Cancellation);
+
+        (await overtaken).ReplyText.ShouldBe("先到");
+        (await log.AdmitAsync(Delivery("m2", "下一条"), Cancellation)).ReplyText.ShouldBe("下一条");
+        (await CountAsync<InboundDelivery>()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_instances_that_admit_the_same_messages_give_the_same_answers()
+    {
+        using var one = await StartedLogAsync();
+        using var other = NewLog(NewInstance().GetRequiredService<IDbContextFactory<BridgeContext>>());
+        await other.StartAsync(Cancellation);
+        var keys = Enumerable.Range(0, 60).Select(number => $"m{number}").ToList();
+
+        var answers = await Task.WhenAll(keys.Select(key => Task.WhenAll(
+            Task.Run(() => one.AdmitAsync(Delivery(key, "一"), Cancellation), Cancellation),
+            Task.Run(() => other.AdmitAsync(Delivery(key, "二"), Cancellation), Cancellation))));
+
+        answers.ShouldAllBe(pair => pair[0].ReplyText == pair[1].ReplyText);
+        (await CountAsync<InboundDelivery>()).ShouldBe(keys.Count);
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_is_stored_before_the_end()
+    {
+        using var log = NewLog();
+        var admissions = Enumerable.Range(0, 300).Select(number => log.AdmitAsync(Delivery($"m{number}", "答"), Cancellation)).ToList();
+
+        await log.StartAsync(Cancellation);
+        await log.StopAsync(Cancellation);
+
+        admissions.ShouldAllBe(admission => admission.IsCompletedSuccessfully || !admission.IsCompleted);
+        await Task.WhenAll(admissions);
+        (await CountAsync<InboundDelivery>()).ShouldBe(admissions.Count);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_everybody_who_waits_is_told_and_then_it_goes_on()
+    {
+        using var log = NewLog();
+        await ExecuteAsync("""ALTER TABLE "InboundDeliveries" RENAME TO "Away" """);
+        var admissions = Enumerable.Range(0, 5).Select(number => log.AdmitAsync(Delivery($"m{number}", "答"), Cancellation)).ToList();
+        await log.StartAsync(Cancellation);
+
+        foreach (var admission in admissions)
+        {
+            await Should.ThrowAsync<InboundLogUnavailableException>(admission);
+        }
+
+        await ExecuteAsync("""ALTER TABLE "Away" RENAME TO "InboundDeliveries" """);
+        (await log.AdmitAsync(Delivery("m0", "又好了"), Cancellation)).ReplyText.ShouldBe("又好了");
+        (await CountAsync<InboundDelivery>()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_answer_is_stored_with_where_it_came_from()
+    {
+        using var log = await StartedLogAsync();
+        var quoted = new AnswerSource(7, 8, "报告", 2017, "一、概述", ["一、概述"], 1.5);
+        var arrival = new Arrival("zhengwu", "m1", "follower", "TextMessage", "概述", Clock.GetUtcNow());
+        await log.AdmitAsync(InboundDelivery.Of(arrival, new Answer(AnswerKind.Section, "答", quoted)), Cancellation);
+
+        await using var context = Contexts.CreateDbContext();
+        var stored = await context.Set<InboundDelivery>().SingleAsync(Cancellation);
+
+        (stored.ReportId, stored.SectionId, stored.Question, stored.AnswerKind).ShouldBe((7, 8, "概述", AnswerKind.Section));
+        (await ScalarAsync<string>("""SELECT "AnswerKind" AS "Value" FROM "InboundDeliveries" """)).ShouldBe("Section");
+    }
+
+    private InboundLog NewLog(IDbContextFactory<BridgeContext>? contexts = null) =>
+        new(contexts ?? Contexts, NullLogger<InboundLog>.Instance);
+
+    private async Task<InboundLog> StartedLogAsync()
+    {
+        var log = NewLog();
+        await log.StartAsync(Cancellation);
+        return log;
+    }
+
+    private InboundDelivery Delivery(string key, string reply, string account = "zhengwu") => InboundDelivery.Of(
+        new Arrival(account, key, "follower", "TextMessage", "问", Clock.GetUtcNow()), new Answer(AnswerKind.NotFound, reply));
+
+    /// <summary>Another instance stores its delivery just before the first save of this one.</summary>
+    private sealed class OvertakenContexts(IDbContextFactory<BridgeContext> inner, InboundDelivery rival) : IDbContextFactory<BridgeContext>
+    {
+        private bool _overtaken;
+
+        public BridgeContext CreateDbContext()
+        {
+            var context = inner.CreateDbContext();
+            context.SavingChanges += (_, _) => Overtake();
+            return context;
+        }
+
+        private void Overtake()
+        {
+            if (_overtaken)
+            {
+                return;
+            }
+
+            _overtaken = true;
+            using var context = inner.CreateDbContext();
+            context.Add(rival);
+            context.SaveChanges();
+        }
+    }
+
+    public sealed class OnSqlite() : AdmittingArrivalsTests(new SqliteFiles());
+
+    public sealed class OnPostgres(PostgresServer server) : AdmittingArrivalsTests(server);
+}
