@@ -220,6 +220,12 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
             // An audit entry stays as it was written. Whoever can drop a trigger can still alter the file: the hash chain finds that.
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_NoUpdate BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit entries are append only'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_NoDelete BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit entries are append only'); END;");
+            // INSERT OR REPLACE deletes what is in its way without asking the trigger above.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER AuditEntries_NoReplace BEFORE INSERT ON AuditEntries
+                WHEN EXISTS (SELECT 1 FROM AuditEntries WHERE Sequence = NEW.Sequence OR PreviousHash = NEW.PreviousHash)
+                BEGIN SELECT RAISE(ABORT, 'audit entries are append only'); END;
+                """);
         }
 
         /// <inheritdoc />
