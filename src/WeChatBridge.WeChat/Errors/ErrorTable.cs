@@ -92,6 +92,8 @@ internal static class ErrorTable
     [
         new(40007, NotFound, "草稿或素材不存在，可能已发表或被删除；请先查看微信后台，不要直接重发。"),
         new(53600, NotFound, "文章编号不正确，或文章已被删除。"),
+        new(40059, NotFound, "群发任务不存在，或其内容不能通过接口删除。"),
+        new(40114, NotFound, "消息中没有这一篇文章，请核对序号。"),
         new(40152, NotFound, "群发标签不存在，请重新选择标签。"),
         new(45065, AlreadyDone, "同一群发任务此前已被微信接受，请勿再次群发，按原任务查询结果。"),
         new(45067, Refused, "群发任务编号过长（最多 32 字节），请联系管理员。"),
@@ -120,6 +122,9 @@ internal static class ErrorTable
         new(40005, ContentRejected, "图片类型不受支持，正文图片只能用 JPG 或 PNG。"),
         new(40006, ContentRejected, "文件大小不合要求，请压缩后再试。"),
         new(40009, ContentRejected, "图片过大，正文图片须小于 1 MB，请压缩后再试。"),
+        new(40010, ContentRejected, "语音文件过大，请压缩后再试。"),
+        new(40011, ContentRejected, "视频文件过大，请压缩后再试。"),
+        new(40012, ContentRejected, "缩略图过大（不超过 64 KB），请压缩后再试。"),
         new(45001, ContentRejected, "文件过大，请压缩后再试。"),
         new(41005, Refused, "上传的文件是空的或未能读出，请重新选择文件。"),
         new(41006, Refused, "请求缺少素材编号，请联系管理员。"),
@@ -163,6 +168,7 @@ internal static class ErrorTable
     [
         new(40008, Refused, "消息类型不正确，请联系管理员。"),
         new(40035, Refused, "请求参数不正确，请联系管理员。"),
+        new(40066, Refused, "接口地址不正确，请联系管理员检查程序设置。"),
         new(40097, Refused, "请求参数不正确，请联系管理员。"),
         new(40130, Refused, "按名单群发至少要两位粉丝。"),
         new(43001, Refused, "接口须用 GET 调用，请联系管理员。"),
@@ -174,6 +180,8 @@ internal static class ErrorTable
         new(47009, Refused, "微信已停用该接口，请联系管理员升级程序。"),
         new(61500, Refused, "日期格式不正确，请重新选择日期。"),
         new(61501, Refused, "日期范围过长，请缩短后再查。"),
+        new(76001, NotFound, "请求编号（rid）不存在，请核对。"),
+        new(76002, RightMissing, "该请求编号（rid）属于其他账号，无权查询。"),
         new(76003, Refused, "要查询的接口路径不正确，请联系管理员。"),
         new(76021, Refused, "要查询的接口不存在，请联系管理员。"),
     ];

@@ -1,14 +1,12 @@
 namespace WeChatBridge.WeChat.Tests.Api;
 
 /// <summary>A clock that stands until a test moves it; timers fire on the thread that moves it.</summary>
-internal sealed class ManualClock : TimeProvider
+internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
-    public static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 30, 0, TimeSpan.Zero);
-
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(TimeSpan Within, TaskCompletionSource Seen)> _watchers = [];
-    private DateTimeOffset _now = Start;
+    private DateTimeOffset _now = start ?? new(2026, 11, 2, 8, 30, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
