@@ -53,5 +53,5 @@ public sealed class CheckupTests
     }
 
     private static int TokensAskedFor(RunningBridge bridge) =>
-        bridge.WeChat.Ledger.Entries.Count(entry => entry.Summary.Contains("stable_token"));
+        bridge.WeChat.Ledger.Entries.Count(entry => entry.Path.Contains("stable_token"));
 }
