@@ -16,5 +16,5 @@ public sealed record UnknownMessage(InboundHeader Header, string MsgType, EventT
     public override string DeliveryKey =>
         Trigger is not null ? Trigger.DeliveryKey(Header, substance: "")
         : MsgId is not null ? DeliveryKeys.OfMessage(MsgId)
-        : DeliveryKeys.OfParts("unnumbered", FromUserName, $"{CreateTime}", MsgType, Xml);
+        : DeliveryKeys.OfParts("unnumbered", FromUserName, $"{CreateTime}", Xml);
 }

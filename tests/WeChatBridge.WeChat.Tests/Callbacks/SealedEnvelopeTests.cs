@@ -41,9 +41,13 @@ public class SealedEnvelopeTests
             "<xml><Encrypt><![CDATA[AAAA]]></Encrypt><MsgSignature><![CDATA[0123]]></MsgSignature>"
             + "<TimeStamp>1713424427</TimeStamp><Nonce><![CDATA[415670741]]></Nonce></xml>");
 
-    [Fact]
-    public void A_timestamp_that_is_not_a_number_is_never_written() =>
-        Should.Throw<FormatException>(() => SealedEnvelope.Write("AAAA", "0123", "1</TimeStamp>", "1"));
+    [Theory]
+    [InlineData("1</TimeStamp>")]
+    [InlineData("-1")]
+    [InlineData("1e3")]
+    [InlineData("")]
+    public void A_timestamp_that_is_not_a_whole_number_is_never_written(string timestamp) =>
+        Should.Throw<FormatException>(() => SealedEnvelope.Write("AAAA", "0123", timestamp, "1"));
 
     private static EnvelopeReading Read(string xml) => SealedEnvelope.Read(Encoding.UTF8.GetBytes(xml));
 }

@@ -9,6 +9,7 @@ public class WritingRepliesTests
 {
     private static readonly InboundHeader Header = new("gh_sample", "oSampleFollower", 1714112445);
     private static readonly TextMessage Message = new(Header, new MessageIdentity("1"), "报告");
+    private static readonly UnknownMessage Unknown = new(Header, "hologram", Trigger: null, MsgId: "1", "<xml/>");
     private static readonly SubscribeEvent Event = new(Header, new EventTrigger("subscribe"), Ticket: null);
 
     private static readonly Dictionary<string, PassiveReply> Replies = new()
@@ -61,6 +62,7 @@ public class WritingRepliesTests
     public void A_message_is_answered_with_one_card_only()
     {
         Should.Throw<ArgumentException>(() => NewsReply.To(Message, Card(1), Card(2))).Message.ShouldContain("1 to 1 items");
+        Should.Throw<ArgumentException>(() => NewsReply.To(Unknown, Card(1), Card(2))).Message.ShouldContain("1 to 1 items");
         Should.Throw<ArgumentException>(() => NewsReply.To(Message)).Message.ShouldContain("not 0");
     }
 
