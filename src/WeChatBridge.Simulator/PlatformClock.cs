@@ -11,6 +11,7 @@ public sealed class PlatformClock : TimeProvider
     private readonly TimeProvider _machine;
     private TimeSpan _ahead;
     private DateTimeOffset? _standing;
+    private DateTimeOffset _movingTo;
     private TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PlatformClock()
@@ -73,7 +74,10 @@ public sealed class PlatformClock : TimeProvider
         }
     }
 
-    /// <summary>Moves the standing clock on and fires, in their order, the timers that fall due on the way.</summary>
+    /// <summary>
+    /// Moves the standing clock on and fires, in their order, the timers that fall due on the way. The hand is quicker than any server:
+    /// one that is asked on the way has its five seconds from where the hand stops.
+    /// </summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -81,6 +85,7 @@ public sealed class PlatformClock : TimeProvider
         lock (_gate)
         {
             end = (_standing ?? throw new InvalidOperationException("The clock runs by itself; make it stand still first.")) + by;
+            _movingTo = end;
         }
 
         while (StepTo(end) is { } timer)
@@ -103,6 +108,16 @@ public sealed class PlatformClock : TimeProvider
         var timer = new PlatformTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>How long to wait for a server that is asked now and may take the given time.</summary>
+    internal TimeSpan PatienceFor(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            var now = NowLocked();
+            return _movingTo > now ? _movingTo - now + time : time;
+        }
     }
 
     private PlatformTimer? StepTo(DateTimeOffset end)

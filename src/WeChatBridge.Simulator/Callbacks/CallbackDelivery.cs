@@ -113,7 +113,7 @@ public sealed class CallbackDelivery : IDisposable
         {
             Content = new StringContent(envelope.Body, Encoding.UTF8, "text/xml"),
         };
-        using var patience = new CancellationTokenSource(Patience, _clock);
+        using var patience = new CancellationTokenSource(_clock.PatienceFor(Patience), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {

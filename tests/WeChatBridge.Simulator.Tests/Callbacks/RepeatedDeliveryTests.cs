@@ -116,6 +116,23 @@ public class RepeatedDeliveryTests
     }
 
     [Fact]
+    public async Task A_server_asked_while_the_clock_is_moved_has_its_five_seconds_from_where_it_stops()
+    {
+        await using var world = await World.StartAsync();
+        var goOn = new TaskCompletionSource();
+        world.Server.Answers = (_, _, _) => goOn.Task;
+        Task<DeliveryReport>? sending = null;
+        using var timer = world.Platform.Clock.CreateTimer(
+            _ => sending = world.Follower.SendTextAsync("你好", Cancellation), null, TimeSpan.FromSeconds(30), Timeout.InfiniteTimeSpan);
+
+        world.Platform.Clock.Advance(TimeSpan.FromHours(1));
+        await world.Server.ArrivalAsync(Cancellation);
+        goOn.SetResult();
+
+        (await sending!).Attempts.ShouldHaveSingleItem().Verdict.ShouldBe(AttemptVerdict.NothingToSay);
+    }
+
+    [Fact]
     public async Task Every_attempt_stands_in_the_ledger()
     {
         await using var world = await World.StartAsync();

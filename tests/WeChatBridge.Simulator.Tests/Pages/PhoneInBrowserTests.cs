@@ -62,7 +62,7 @@ public sealed class PhoneInBrowserTests(Browser browser) : IClassFixture<Browser
 
         var exchange = page.Locator("#exchanges details");
         await Expect(exchange).ToHaveCountAsync(1);
-        await Expect(exchange.Locator(".badge")).ToHaveTextAsync("被拒绝（状态 403）");
+        await Expect(exchange.Locator(".badge")).ToHaveTextAsync("已拒绝（状态 403）");
         await Expect(exchange).ToContainTextAsync("signature");
         await Expect(exchange).ToContainTextAsync("<MsgType><![CDATA[text]]></MsgType>");
         await Expect(page.Locator(".item")).ToHaveCountAsync(0);

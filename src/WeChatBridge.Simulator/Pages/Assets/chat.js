@@ -108,9 +108,12 @@ function voice(item) {
 
 // A picture that is not in the account's library any more leaves its place empty.
 function picture(item) {
-  const image = element('img', { class: 'picture', src: `/simulator/picture?${new URLSearchParams({ account: account.key, id: item.mediaId })}`, alt: '图片' });
-  image.addEventListener('error', () => image.replaceWith(thing('picture', '图片')));
-  return image;
+  return element('img', {
+    class: 'picture',
+    alt: '图片',
+    error: event => event.target.replaceWith(thing('picture', '图片')),
+    src: `/simulator/picture?${new URLSearchParams({ account: account.key, id: item.mediaId })}`,
+  });
 }
 
 const thing = (picture, label) => element('div', { class: 'thing' }, icon(picture), label);
@@ -126,7 +129,7 @@ function articles(list) {
   const card = element('div', { class: 'card' });
   list.forEach((article, index) => {
     const picture = index === 0 && opens.test(article.pictureUrl)
-      ? element('img', { src: pictureAddress(account.key, article.pictureUrl), alt: '' })
+      ? element('img', { src: pictureAddress(account.key, article.pictureUrl), alt: '', error: event => event.target.remove() })
       : null;
     const summary = index === 0 && list.length === 1 && article.description ? element('small', {}, article.description) : null;
     const title = element('div', { class: index === 0 ? 'first' : 'next' }, article.title, summary);

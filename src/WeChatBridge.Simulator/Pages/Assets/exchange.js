@@ -19,7 +19,12 @@ const names = {
 
 export const kindName = kind => names[kind] ?? kind;
 
-export function verdict(attempt) {
+export function verdict({ attempt, kind }) {
+  if (kind === 'probe') {
+    return attempt.statusCode >= 400 && attempt.statusCode < 500
+      ? [`已拒绝（状态 ${attempt.statusCode}）`, '']
+      : [`没有拒绝（${attempt.statusCode ? `状态 ${attempt.statusCode}` : '没有回答'}）`, 'bad'];
+  }
   switch (attempt.verdict) {
     case 'Answered': return ['已回答', ''];
     case 'NothingToSay': return ['已收到，不回复', 'quiet'];
@@ -51,7 +56,7 @@ export function clearExchanges() {
 
 function exchange(entry) {
   const { attempt } = entry;
-  const [words, tone] = verdict(attempt);
+  const [words, tone] = verdict(entry);
   const [kind] = entry.summary.split(' #');
   const probe = entry.kind === 'probe' ? '（故意发错）' : attempt.number > 1 ? `（第 ${attempt.number} 次投递）` : '';
   const details = element('details', { open: true },

@@ -9,6 +9,8 @@ const faultNames = {
   MalformedJson: '回答不是正确的 JSON', ErrorCode: '返回错误码', RightWithdrawn: '接口权限被收回',
 };
 
+const outcomes = { 'dropped before acting': '没有执行就断线', 'dropped after acting': '执行了，回答没送到', malformed: '回答被弄坏' };
+
 export function startTabs() {
   const tabs = [...document.querySelectorAll('[role="tab"]')];
   for (const tab of tabs) {
@@ -52,7 +54,7 @@ function wanted(entry) {
 }
 
 function ledgerRow(entry) {
-  const [words, tone] = entry.attempt ? verdict(entry.attempt) : [entry.outcome, entry.outcome === 'ok' ? '' : 'bad'];
+  const [words, tone] = entry.attempt ? verdict(entry) : outcome(entry.outcome);
   const row = element('details', {},
     element('summary', {},
       element('span', { class: 'when' }, `${entry.sequence}　${time(entry.at, 'second')}`),
@@ -63,6 +65,14 @@ function ledgerRow(entry) {
   // A long ledger stays light: the bodies are drawn when someone looks.
   row.addEventListener('toggle', () => row.append(entry.attempt ? inside(entry.attempt) : bodies(entry)), { once: true });
   return row;
+}
+
+function outcome(word) {
+  if (word === 'ok') {
+    return ['成功', ''];
+  }
+  const number = /^5\d\d$/.test(word) ? `状态 ${word}` : `错误码 ${word}`;
+  return [outcomes[word] ?? number, 'bad'];
 }
 
 const bodies = entry => element('div', { class: 'inside' },

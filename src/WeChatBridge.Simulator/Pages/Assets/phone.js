@@ -40,6 +40,7 @@ function toggle(name, draw) {
   sheet.dataset.name = name;
   sheet.replaceChildren(draw());
   sheet.hidden = false;
+  $('chat').scrollTop = $('chat').scrollHeight;
   sheet.querySelector('input')?.focus();
 }
 

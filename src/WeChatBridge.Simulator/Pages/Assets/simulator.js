@@ -10,6 +10,7 @@ import { get, post } from './server.js';
 const rhythm = 1200;
 const mostKept = 2000;
 const firstFollower = 'oSimulatedFollower0000000001';
+const modes = { Plain: '明文模式', Compatible: '兼容模式', Safe: '安全模式（加密）' };
 
 let accounts = [];
 let entries = [];
@@ -83,6 +84,7 @@ function choose(nextAccount, nextFollower) {
   // A reload, or a link passed on, comes back to the same chat.
   history.replaceState(null, '', `#${account.key}/${follower}`);
   $('accountName').textContent = account.name;
+  $('facts').textContent = `${account.name}：${modes[account.mode]}，消息发往 ${account.callbackUrl}`;
   startChat({ ...account, tone: accounts.indexOf(account) % 3 }, (content, id) => act('tap', { text: content, key: id }));
   clearExchanges();
   showExchanges(entries.filter(concerned));
