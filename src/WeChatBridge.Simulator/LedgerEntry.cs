@@ -53,5 +53,10 @@ public static class LedgerKinds
     public const string Api = "api";
     public const string Message = "message";
     public const string Event = "event";
+
+    /// <summary>A deliberately faulty delivery.</summary>
     public const string Probe = "probe";
+
+    /// <summary>The check of the callback address that 服务器配置 makes when it is saved.</summary>
+    public const string Check = "check";
 }

@@ -3,7 +3,22 @@ namespace WeChatBridge.Simulator;
 /// <summary>Entry point of the stand-alone simulator; named, so that it never collides with the product's.</summary>
 public static class SimulatorProgram
 {
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await RunAsync(args);
+            return 0;
+        }
+        // A wrong setting, or a port that is taken: the sentence is enough.
+        catch (Exception wrong) when (wrong is InvalidOperationException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"模拟器没有启动：{wrong.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task RunAsync(string[] args)
     {
         await using var app = SimulatorHost.Build(args, configure: builder =>
             builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));

@@ -17,12 +17,16 @@ internal sealed class AccountServer : IAsyncDisposable
     {
         _app = app;
         app.MapPost("/callback/{account}", ReceiveAsync);
+        app.MapGet("/callback/{account}", context => Echoes(context));
     }
 
     public ConcurrentQueue<ReceivedCallback> Received { get; } = new();
 
     /// <summary>What the server does with the n-th request (from 1): write an answer, or wait until it is given up.</summary>
     public Func<int, HttpContext, string, Task> Answers { get; set; } = (_, context, _) => context.Response.WriteAsync("success");
+
+    /// <summary>What the server does with the check of its address; by default what the platform demands.</summary>
+    public Func<HttpContext, Task> Echoes { get; set; } = context => context.Response.WriteAsync(context.Request.Query["echostr"].ToString());
 
     public static async Task<AccountServer> StartAsync()
     {

@@ -41,6 +41,16 @@ public class AccountSettingsTests
         account.OriginalId.ShouldMatch("^gh_[0-9a-f]{12}$");
     }
 
+    [Theory]
+    [InlineData("Simulator:Accounts:zhengwu:Mode", "Secret")]
+    [InlineData("Simulator:Accounts:zhengwu:Kind", "7")]
+    [InlineData("Simulator:Accounts:zhengwu:Verified", "maybe")]
+    [InlineData("Simulator:Accounts:zhengwu:EncodingAesKey", "short")]
+    [InlineData("Simulator:Accounts:zhengwu:CallbackUrl", "ftp://127.0.0.1/")]
+    [InlineData("Simulator:CallbackBaseUrl", "somewhere")]
+    public void A_wrong_setting_stops_the_start_and_is_named(string key, string value) =>
+        Should.Throw<InvalidOperationException>(() => Read((key, value))).Message.ShouldContain(key);
+
     private static IReadOnlyList<SimulatedAccount> Read(params (string Key, string Value)[] settings) => AccountSettings.Read(
         new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))

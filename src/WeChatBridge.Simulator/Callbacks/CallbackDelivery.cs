@@ -59,6 +59,26 @@ public sealed class CallbackDelivery : IDisposable
         return new DeliveryReport(message, [attempt], shown);
     }
 
+    /// <summary>Asks the callback to echo, as the platform does when 服务器配置 is saved (接入指引); in clear in every mode.</summary>
+    public async Task<DeliveryAttempt> CheckAddressAsync(PlatformAccount account, CancellationToken cancellationToken)
+    {
+        var (url, echo) = CallbackEnvelope.Check(account.Settings, _clock.GetUtcNow());
+        var attempt = new DeliveryAttempt { Number = 1, StartedAt = _clock.GetUtcNow(), Url = url, RequestBody = "", ClearXml = "" };
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        var (status, body, failure) = await SendAsync(request, cancellationToken);
+        attempt = attempt with
+        {
+            StatusCode = failure is null ? status : null,
+            ResponseBody = body,
+            Verdict = failure ?? (status != StatusCodes.Status200OK ? AttemptVerdict.Refused
+                : body == echo ? AttemptVerdict.Answered
+                : AttemptVerdict.Unusable),
+            Detail = failure is null && body != echo ? "没有原样返回 echostr" : "",
+        };
+        Enter(account, null, LedgerKinds.Check, "check", attempt);
+        return attempt;
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task<(DeliveryAttempt Attempt, ChatItem? Shown)> TryAsync(
@@ -100,7 +120,8 @@ public sealed class CallbackDelivery : IDisposable
             };
         }
 
-        Enter(message, deviation, attempt);
+        var kind = deviation != Deviation.None ? LedgerKinds.Probe : message.IsEvent ? LedgerKinds.Event : LedgerKinds.Message;
+        Enter(message.Account, message.FromUserName, kind, message.Kind, attempt);
         return (attempt, shown);
     }
 
@@ -113,6 +134,13 @@ public sealed class CallbackDelivery : IDisposable
         {
             Content = new StringContent(envelope.Body, Encoding.UTF8, "text/xml"),
         };
+        return await SendAsync(request, cancellationToken);
+    }
+
+    private async Task<(int Status, string Body, AttemptVerdict? Failure)> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
+    {
         using var patience = new CancellationTokenSource(_clock.PatienceFor(Patience), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
@@ -144,17 +172,18 @@ public sealed class CallbackDelivery : IDisposable
                 At = _clock.GetUtcNow(),
             };
 
-    private void Enter(CallbackMessage message, Deviation deviation, DeliveryAttempt attempt) => _ledger.Append(new LedgerEntry
-    {
-        Account = message.Account.Settings.Key,
-        Follower = message.FromUserName,
-        Direction = LedgerDirection.Sent,
-        Kind = deviation != Deviation.None ? LedgerKinds.Probe : message.IsEvent ? LedgerKinds.Event : LedgerKinds.Message,
-        Path = attempt.Url.AbsolutePath,
-        Summary = $"{message.Kind} #{attempt.Number}",
-        RequestBody = attempt.RequestBody,
-        ResponseBody = attempt.ResponseBody,
-        Outcome = attempt.StatusCode is { } status ? $"{status} {attempt.Verdict}" : attempt.Verdict.ToString(),
-        Attempt = attempt,
-    });
+    private void Enter(PlatformAccount account, string? follower, string kind, string summary, DeliveryAttempt attempt) =>
+        _ledger.Append(new LedgerEntry
+        {
+            Account = account.Settings.Key,
+            Follower = follower,
+            Direction = LedgerDirection.Sent,
+            Kind = kind,
+            Path = attempt.Url.AbsolutePath,
+            Summary = $"{summary} #{attempt.Number}",
+            RequestBody = attempt.RequestBody,
+            ResponseBody = attempt.ResponseBody,
+            Outcome = attempt.StatusCode is { } status ? $"{status} {attempt.Verdict}" : attempt.Verdict.ToString(),
+            Attempt = attempt,
+        });
 }

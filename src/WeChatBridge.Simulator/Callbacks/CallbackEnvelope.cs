@@ -14,15 +14,10 @@ internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
         var account = message.Account.Settings;
         var clear = deviation.ClearBody ?? WireXml.Write(Readdressed(message, deviation));
         var token = deviation.WrongSignature ? RandomNumberGenerator.GetHexString(16) : account.CallbackToken;
-        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        var query = new QueryBuilder
-        {
-            { "signature", CallbackSignature.Of(token, timestamp, nonce) },
-            { "timestamp", timestamp },
-            { "nonce", nonce },
-            { "openid", message.FromUserName },
-        };
+        var timestamp = Seconds(now);
+        var nonce = NewNumber();
+        var query = Signed(token, timestamp, nonce);
+        query.Add("openid", message.FromUserName);
         var mode = deviation.Mode ?? account.Mode;
         if (mode == EncryptionMode.Plain)
         {
@@ -36,6 +31,27 @@ internal sealed record CallbackEnvelope(Uri Url, string Body, string ClearXml)
         var body = deviation.RawBody ?? SealedBody(message, deviation, mode, encrypted);
         return new CallbackEnvelope(WithQuery(account.CallbackUrl, query), body, clear);
     }
+
+    /// <summary>The GET that checks a callback address, and the words it must echo.</summary>
+    public static (Uri Url, string Echo) Check(SimulatedAccount account, DateTimeOffset now)
+    {
+        var echo = NewNumber() + NewNumber();
+        var query = Signed(account.CallbackToken, Seconds(now), NewNumber());
+        query.Add("echostr", echo);
+        return (WithQuery(account.CallbackUrl, query), echo);
+    }
+
+    private static QueryBuilder Signed(string token, string timestamp, string nonce) => new()
+    {
+        { "signature", CallbackSignature.Of(token, timestamp, nonce) },
+        { "timestamp", timestamp },
+        { "nonce", nonce },
+    };
+
+    private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private static string NewNumber() =>
+        RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
 
     // Compatible mode repeats every clear field beside the ciphertext; safe mode leaves only the account's name outside.
     private static string SealedBody(CallbackMessage message, Deviation deviation, EncryptionMode mode, string encrypted)

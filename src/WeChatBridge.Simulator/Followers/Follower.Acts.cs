@@ -1,3 +1,4 @@
+using WeChatBridge.Simulator.Api.Calls;
 using WeChatBridge.Simulator.Callbacks;
 
 namespace WeChatBridge.Simulator.Followers;
@@ -19,7 +20,14 @@ public sealed partial class Follower
         WriteAsync(FollowerMessage.Voice(this, recognition), ChatKinds.Voice, recognition ?? "", cancellationToken);
 
     public Task<DeliveryReport> SendImageAsync(CancellationToken cancellationToken) =>
-        WriteAsync(FollowerMessage.Image(this), ChatKinds.Image, "", cancellationToken);
+        SendImageAsync(FollowerFiles.Photo, cancellationToken);
+
+    public Task<DeliveryReport> SendImageAsync(StoredFile picture, CancellationToken cancellationToken)
+    {
+        var mediaId = FollowerMessage.Stored(this, "image", picture);
+        var bubble = new ChatItem { Side = ChatSide.Follower, Kind = ChatKinds.Image, MediaId = mediaId };
+        return WriteAsync(FollowerMessage.Image(this, mediaId), bubble, cancellationToken);
+    }
 
     public Task<DeliveryReport> SendVideoAsync(bool shortVideo, CancellationToken cancellationToken) =>
         WriteAsync(FollowerMessage.Video(this, shortVideo), ChatKinds.Video, "", cancellationToken);

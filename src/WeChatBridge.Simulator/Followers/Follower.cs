@@ -82,9 +82,12 @@ public sealed partial class Follower
         }
     }
 
-    private Task<DeliveryReport> WriteAsync(CallbackMessage message, string kind, string text, CancellationToken cancellationToken)
+    private Task<DeliveryReport> WriteAsync(CallbackMessage message, string kind, string text, CancellationToken cancellationToken) =>
+        WriteAsync(message, new ChatItem { Side = ChatSide.Follower, Kind = kind, Text = text }, cancellationToken);
+
+    private Task<DeliveryReport> WriteAsync(CallbackMessage message, ChatItem bubble, CancellationToken cancellationToken)
     {
-        Receive(new ChatItem { Side = ChatSide.Follower, Kind = kind, Text = text });
+        Receive(bubble);
         Did(FollowerActKind.Message);
         return DeliverAsync(message, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Xml.Linq;
+using WeChatBridge.Simulator.Api.Calls;
 using WeChatBridge.Simulator.Callbacks;
 using WeChatBridge.Simulator.Wire;
 
@@ -22,26 +23,26 @@ internal static class FollowerMessage
     {
         XElement[] fields =
         [
-            WireXml.Text("MediaId", NewMediaId()),
+            WireXml.Text("MediaId", Stored(from, "voice", FollowerFiles.Speech)),
             WireXml.Text("Format", "amr"),
-            WireXml.Text("MediaId16K", NewMediaId()),
+            WireXml.Text("MediaId16K", Stored(from, "voice", FollowerFiles.Speech)),
         ];
         return recognition is null
             ? Message(from, "voice", fields)
             : Message(from, "voice", [.. fields, WireXml.Text("Recognition", recognition)]);
     }
 
-    public static CallbackMessage Image(Follower from) => Message(
+    public static CallbackMessage Image(Follower from, string mediaId) => Message(
         from,
         "image",
-        WireXml.Text("PicUrl", $"http://mmbiz.qpic.cn/mmbiz_jpg/{RandomNumberGenerator.GetHexString(24, true)}/0"),
-        WireXml.Text("MediaId", NewMediaId()));
+        WireXml.Text("PicUrl", $"http://mmbiz.qpic.cn/mmbiz_png/{mediaId}/0"),
+        WireXml.Text("MediaId", mediaId));
 
     public static CallbackMessage Video(Follower from, bool shortVideo) => Message(
         from,
         shortVideo ? "shortvideo" : "video",
-        WireXml.Text("MediaId", NewMediaId()),
-        WireXml.Text("ThumbMediaId", NewMediaId()));
+        WireXml.Text("MediaId", Stored(from, "video", FollowerFiles.Video)),
+        WireXml.Text("ThumbMediaId", Stored(from, "thumb", FollowerFiles.Photo)));
 
     public static CallbackMessage Location(Follower from, double latitude, double longitude, string label) => Message(
         from,
@@ -62,12 +63,12 @@ internal static class FollowerMessage
     /// <param name="scene">Where a code was scanned: its scene; else null, and the field is there but empty.</param>
     public static CallbackMessage Subscribe(Follower from, string? scene) => scene is null
         ? Event(from, "subscribe", WireXml.Text("EventKey", ""))
-        : Event(from, "subscribe", WireXml.Text("EventKey", "qrscene_" + scene), WireXml.Text("Ticket", NewMediaId()));
+        : Event(from, "subscribe", WireXml.Text("EventKey", "qrscene_" + scene), WireXml.Text("Ticket", NewTicket()));
 
     public static CallbackMessage Unsubscribe(Follower from) => Event(from, "unsubscribe", WireXml.Text("EventKey", ""));
 
     public static CallbackMessage Scan(Follower from, string scene) =>
-        Event(from, "SCAN", WireXml.Text("EventKey", scene), WireXml.Text("Ticket", NewMediaId()));
+        Event(from, "SCAN", WireXml.Text("EventKey", scene), WireXml.Text("Ticket", NewTicket()));
 
     public static CallbackMessage Click(Follower from, string key) => Event(from, "CLICK", WireXml.Text("EventKey", key));
 
@@ -113,6 +114,9 @@ internal static class FollowerMessage
         new XElement("Longitude", Degrees(longitude)),
         new XElement("Precision", Degrees(precision)));
 
+    /// <summary>Puts a file where media/get finds it; its media id.</summary>
+    public static string Stored(Follower from, string type, StoredFile file) => from.Account.Api.Media.StoreTemporary(type, file).MediaId;
+
     private static CallbackMessage Message(Follower from, string type, params XElement[] fields) => CallbackMessage.Of(
         from.Account,
         from.OpenId,
@@ -122,7 +126,7 @@ internal static class FollowerMessage
     private static CallbackMessage Event(Follower from, string name, params XElement[] fields) =>
         CallbackMessage.Event(from.Account, from.OpenId, name, fields);
 
-    private static string NewMediaId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');
+    private static string NewTicket() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');
 
     private static string Degrees(double value) => value.ToString("F6", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,11 @@ internal static class PhoneEndpoints
         simulator.MapGet("/chat", (string account, string follower, long? after) => platform.FindAccount(account) is { } known
             ? Results.Json(ChatView(known.Follower(follower), after ?? 0), SimulatorJson.Options)
             : SimulatorJson.Refuse("没有这个公众号"));
+        simulator.MapPost("/check", async (HttpRequest request, CancellationToken cancellationToken) =>
+            await SimulatorJson.ReadAsync<AddressCheck>(request, cancellationToken) is { Account: not null } check
+                && platform.FindAccount(check.Account) is { } account
+                ? Results.Json(await platform.Delivery.CheckAddressAsync(account, cancellationToken), SimulatorJson.Options)
+                : SimulatorJson.Refuse("没有这个公众号"));
         simulator.MapPost("/act", async (HttpRequest request, CancellationToken cancellationToken) =>
         {
             if (await SimulatorJson.ReadAsync<PhoneAct>(request, cancellationToken) is not { Account: not null, Follower.Length: > 0 } act)
@@ -44,4 +49,6 @@ internal static class PhoneEndpoints
 
     private static object ChatView(Follower follower, long after) =>
         new { follower.Follows, Menu = follower.Account.Api.Menu.Buttons, Items = follower.Chat.Where(item => item.Sequence > after) };
+
+    private sealed record AddressCheck(string Account);
 }

@@ -76,6 +76,19 @@ public sealed partial class FollowerActsTests
     }
 
     [Fact]
+    public async Task A_picture_someone_sent_can_be_downloaded_for_three_days()
+    {
+        await using var world = await World.StartAsync();
+        await world.Follower.SendImageAsync(Cancellation);
+
+        var mediaId = world.Server.Received.Single().Xml.Element("MediaId")!.Value;
+        var media = world.Platform.Account("zhengwu").Api.Media;
+        media.Find(mediaId)!.File.ContentType.ShouldBe("image/png");
+        world.Platform.Clock.Advance(TimeSpan.FromDays(3));
+        media.Find(mediaId).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Who_has_left_sees_nothing_more()
     {
         await using var world = await World.StartAsync();

@@ -7,11 +7,15 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    // A busy machine is no failure: these only bound how long a broken page is waited for.
+    private const int LongestWaitMilliseconds = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(LongestWaitMilliseconds);
         if (Programs.FirstOrDefault(File.Exists) is not { } program)
         {
             return;
@@ -29,6 +33,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, $"No Chromium on this machine; looked for {string.Join(", ", Programs)}.");
         var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        page.SetDefaultTimeout(LongestWaitMilliseconds);
         await page.GotoAsync(address);
         return page;
     }

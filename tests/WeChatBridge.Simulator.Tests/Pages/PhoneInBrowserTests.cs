@@ -70,6 +70,19 @@ public sealed class PhoneInBrowserTests(Browser browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task The_callback_address_is_checked_on_request()
+    {
+        await using var simulator = await RunningSimulator.StartAsync(onPort: true);
+        var (page, complaints) = await OpenAsync(simulator);
+
+        await page.GetByText("验证回调地址").ClickAsync();
+
+        await Expect(page.Locator("#exchanges .badge")).ToHaveTextAsync("已回答");
+        await Expect(page.Locator("#exchanges details")).ToContainTextAsync("echostr");
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Voice_is_spoken_on_its_sheet_and_following_is_toggled()
     {
         await using var simulator = await RunningSimulator.StartAsync(onPort: true);

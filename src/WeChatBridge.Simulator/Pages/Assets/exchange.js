@@ -7,6 +7,7 @@ const meanings = {
   timestamp: '时间戳',
   nonce: '随机数，每次投递都不同',
   openid: '发消息的粉丝',
+  echostr: '要求原样返回的数字',
   encrypt_type: '正文带有密文',
   msg_signature: '密文的签名，再加上密文算出',
 };
@@ -14,7 +15,8 @@ const meanings = {
 const names = {
   text: '文字消息', voice: '语音消息', image: '图片消息', video: '视频消息', shortvideo: '小视频消息', location: '位置消息', link: '链接消息',
   subscribe: '关注', unsubscribe: '取消关注', SCAN: '扫码', CLICK: '点菜单', VIEW: '点菜单链接', LOCATION: '上报位置',
-  scancode_waitmsg: '菜单扫码', scancode_push: '菜单扫码', MASSSENDJOBFINISH: '群发结果', PUBLISHJOBFINISH: '发布结果',
+  scancode_waitmsg: '菜单扫码', scancode_push: '菜单扫码', view_miniprogram: '点菜单小程序', location_select: '菜单选位置',
+  pic_sysphoto: '菜单拍照', pic_photo_or_album: '菜单选图', pic_weixin: '菜单选图', check: '验证回调地址', MASSSENDJOBFINISH: '群发结果', PUBLISHJOBFINISH: '发布结果',
 };
 
 export const kindName = kind => names[kind] ?? kind;
@@ -78,17 +80,25 @@ export function inside(attempt) {
     element('dd', {}, value),
     element('dd', { class: 'means' }, name === 'timestamp' ? `时间戳，即 ${time(value * 1000, 'second')}` : meanings[name] ?? ''),
   ]));
-  const isSealed = attempt.requestBody !== attempt.clearXml;
+  const method = attempt.requestBody ? 'POST' : 'GET';
   const parts = [
-    ...section('① 平台发出的请求', element('p', { class: 'address' }, `POST ${url.origin}${url.pathname}`), query),
-    ...section(isSealed ? '② 请求正文（原样，含密文）' : '② 请求正文（明文）', block(isSealed ? attempt.requestBody : lines(attempt.requestBody))),
-    ...(isSealed ? section('　 其中的内容（解开后）', block(lines(attempt.clearXml))) : []),
+    ...section('① 平台发出的请求', element('p', { class: 'address' }, `${method} ${url.origin}${url.pathname}`), query),
+    ...request(attempt),
     ...section(answerTitle(attempt), block(attempt.responseBody || '（空）')),
   ];
   if (attempt.openedReply && attempt.responseBody.includes('<Encrypt>')) {
     parts.push(...section('　 回答的内容（解开后）', block(lines(attempt.openedReply))));
   }
   return element('div', { class: 'inside' }, ...parts);
+}
+
+function request({ requestBody, clearXml }) {
+  if (!requestBody) {
+    return [];
+  }
+  return requestBody === clearXml
+    ? section('② 请求正文（明文）', block(lines(clearXml)))
+    : [...section('② 请求正文（原样，含密文）', block(requestBody)), ...section('　 其中的内容（解开后）', block(lines(clearXml)))];
 }
 
 const answerTitle = attempt => attempt.statusCode ? `③ 公众号服务器的回答（状态 ${attempt.statusCode}）` : '③ 公众号服务器没有回答';

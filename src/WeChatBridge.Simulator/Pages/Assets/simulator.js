@@ -10,6 +10,7 @@ import { get, post } from './server.js';
 const rhythm = 1200;
 const mostKept = 2000;
 const firstFollower = 'oSimulatedFollower0000000001';
+const systemEvents = new Set(['MASSSENDJOBFINISH', 'PUBLISHJOBFINISH']);
 const modes = { Plain: '明文模式', Compatible: '兼容模式', Safe: '安全模式（加密）' };
 
 let accounts = [];
@@ -65,8 +66,9 @@ async function refresh() {
   showClock(clock);
 }
 
+// This follower's exchanges, and those that are about no follower: results of publishing, checks of the address.
 const concerned = entry => entry.attempt && entry.account === account.key
-  && (entry.follower === follower || !accounts.some(each => each.followers.includes(entry.follower)) && entry.kind === 'event');
+  && (entry.follower === follower || entry.kind === 'check' || systemEvents.has(entry.summary.split(' #')[0]));
 
 function showFollowing(now) {
   follows = now;
@@ -115,6 +117,7 @@ function startPickers() {
   for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', () => act(button.dataset.act, { text: $('text').value.trim() || '你好' }));
   }
+  $('check').addEventListener('click', () => post('/simulator/check', { account: account.key }).then(refresh).catch(failed));
   $('followToggle').addEventListener('click', () => act(follows ? 'unfollow' : 'follow'));
 }
 
