@@ -27,18 +27,25 @@ public sealed class PlatformJobs
         timer = _platform.Clock.CreateTimer(_ => Finish(work, timer), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    internal void Send(CallbackMessage message) =>
-        _deliveries = _deliveries.Add(_platform.Delivery.DeliverAsync(message, CancellationToken.None));
+    // Never under the gate: the account's server may call the API before it answers.
+    internal void Send(CallbackMessage message)
+    {
+        var delivery = _platform.Delivery.DeliverAsync(message, CancellationToken.None);
+        ImmutableInterlocked.Update(ref _deliveries, deliveries => deliveries.Add(delivery));
+    }
 
     private void Finish(Func<CallbackMessage?> work, ITimer? timer)
     {
         timer?.Dispose();
+        CallbackMessage? message;
         lock (_gate)
         {
-            if (work() is { } message)
-            {
-                Send(message);
-            }
+            message = work();
+        }
+
+        if (message is not null)
+        {
+            Send(message);
         }
     }
 }

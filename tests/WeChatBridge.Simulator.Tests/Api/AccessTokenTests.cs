@@ -90,9 +90,8 @@ public class AccessTokenTests
     {
         await using var world = await ApiWorld.StartAsync();
         var filled = body.Replace("{appid}", world.Account.Settings.AppId).Replace("{secret}", world.Account.Settings.AppSecret);
-        var answer = await ApiWorld.ReadAsync(await world.Client.PostAsync("/cgi-bin/stable_token", new StringContent(filled), Cancellation));
 
-        answer.Code().ShouldBe(code);
+        (await PostAsync(world, filled)).Code().ShouldBe(code);
     }
 
     [Fact]
@@ -103,7 +102,8 @@ public class AccessTokenTests
         var answer = await StableAsync(world);
 
         answer.Code().ShouldBe(40164);
-        answer.Text("errmsg").ShouldMatch("^invalid ip 127\\.0\\.0\\.1 ipv6 ::ffff:127\\.0\\.0\\.1, not in whitelist rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$");
+        answer.Text("errmsg").ShouldStartWith("invalid ip 127.0.0.1 ipv6 ::ffff:127.0.0.1, not in whitelist rid: ");
+        answer.Text("errmsg").ShouldMatch("[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$");
         world.State.Access.AddressList = ["203.0.113.7", "127.0.0.1"];
         (await StableAsync(world)).Code().ShouldBe(0);
     }
@@ -139,8 +139,11 @@ public class AccessTokenTests
             ["secret"] = world.Account.Settings.AppSecret,
             ["force_refresh"] = force,
         };
-        return await ApiWorld.ReadAsync(await world.Client.PostAsync("/cgi-bin/stable_token", new StringContent(body.ToRaw()), Cancellation));
+        return await PostAsync(world, body.ToRaw());
     }
+
+    private static async Task<JsonObject> PostAsync(ApiWorld world, string body) =>
+        await ApiWorld.ReadAsync(await world.Client.PostAsync("/cgi-bin/stable_token", new StringContent(body), Cancellation));
 
     private static async Task<JsonObject> PlainAsync(ApiWorld world)
     {

@@ -66,7 +66,8 @@ internal sealed class ApiWorld : IAsyncDisposable
     public async Task<HttpResponseMessage> PostsRawAsync(string path, string json) =>
         await _client.PostAsync(await WithTokenAsync(path), new StringContent(json, Encoding.UTF8), Cancellation);
 
-    public async Task<JsonObject> GetsAsync(string path) => await ReadAsync(await _client.GetAsync(await WithTokenAsync(path), Cancellation));
+    public async Task<JsonObject> GetsAsync(string path) =>
+        await ReadAsync(await _client.GetAsync(await WithTokenAsync(path), Cancellation));
 
     public async Task<JsonObject> UploadsAsync(string path, byte[] content, string? description = null) =>
         await ReadAsync(await _client.PostAsync(await WithTokenAsync(path), Form(content, description), Cancellation));
@@ -78,22 +79,26 @@ internal sealed class ApiWorld : IAsyncDisposable
         await State.Jobs.EventsDeliveredAsync(Cancellation);
     }
 
-    public async Task<string> TokenAsync() => _token ??= (string)(await ReadAsync(await _client.PostAsync(
-        "/cgi-bin/stable_token",
-        new StringContent($$"""{"grant_type":"client_credential","appid":"{{Account.Settings.AppId}}","secret":"{{Account.Settings.AppSecret}}"}"""),
-        Cancellation)))["access_token"]!;
+    public async Task<string> TokenAsync()
+    {
+        var (appId, secret) = (Account.Settings.AppId, Account.Settings.AppSecret);
+        var body = $$"""{"grant_type":"client_credential","appid":"{{appId}}","secret":"{{secret}}"}""";
+        return _token ??= (await ReadAsync(await _client.PostAsync("/cgi-bin/stable_token", new StringContent(body), Cancellation)))
+            .Text("access_token");
+    }
 
     public void ForgetsItsToken() => _token = null;
 
     /// <summary>A permanent picture, as covers need one.</summary>
-    public async Task<string> UploadsCoverAsync() => (await UploadsAsync("/cgi-bin/material/add_material?type=image", Jpeg)).Text("media_id");
+    public async Task<string> UploadsCoverAsync() =>
+        (await UploadsAsync("/cgi-bin/material/add_material?type=image", Jpeg)).Text("media_id");
 
     /// <summary>Puts a draft with these titles into the box.</summary>
     public async Task<string> DraftsAsync(params string[] titles)
     {
         var cover = await UploadsCoverAsync();
-        var articles = titles.Select(title => Article(title, cover));
-        return (await PostsAsync("/cgi-bin/draft/add", new JsonObject { ["articles"] = new JsonArray([.. articles]) }.ToRaw())).Text("media_id");
+        var draft = new JsonObject { ["articles"] = new JsonArray([.. titles.Select(title => Article(title, cover))]) };
+        return (await PostsAsync("/cgi-bin/draft/add", draft.ToRaw())).Text("media_id");
     }
 
     public static JsonObject Article(string title, string cover) => new()

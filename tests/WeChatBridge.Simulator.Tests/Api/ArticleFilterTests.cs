@@ -13,8 +13,8 @@ public class ArticleFilterTests
     [InlineData("""<p>字</p><img src="https://example.com/a.png"/>""", "<p>字</p>")]
     [InlineData("""<p>字</p><img src="data:image/png;base64,AA=="/>""", "<p>字</p>")]
     [InlineData("""<img src="http://mmbiz.qpic.cn/x/0">""", """<img src="http://mmbiz.qpic.cn/x/0">""")]
-    [InlineData("""<p style="position:fixed;background-image:url('https://e.com/a;b.png');color:red">字</p>""", """<p style="color:red">字</p>""")]
-    [InlineData("""<svg><linearGradient id="g"/><rect fill="url(#g)"/></svg><p>字</p>""", """<svg><linearGradient/><rect fill="url(#g)"/></svg><p>字</p>""")]
+    [InlineData("""<p style="position:fixed;background:url('https://e.com/a;b.png');color:red">字</p>""", """<p style="color:red">字</p>""")]
+    [InlineData("""<svg><g id="g"/><rect fill="url(#g)"/></svg><p>字</p>""", """<svg><g/><rect fill="url(#g)"/></svg><p>字</p>""")]
     [InlineData("""<!-- 批注 --><p>3 < 5 & 字&nbsp;</p>""", """<p>3 < 5 & 字&nbsp;</p>""")]
     public async Task A_body_comes_back_as_the_platform_keeps_it(string sent, string kept)
     {

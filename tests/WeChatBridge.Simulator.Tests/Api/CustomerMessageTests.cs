@@ -108,8 +108,13 @@ public class CustomerMessageTests
     {
         await using var world = await ApiWorld.StartAsync();
         await world.Follower.SendTextAsync("你好", Cancellation);
-        var menu = """{"touser":"oFollower-1","msgtype":"msgmenu","msgmenu":{"head_content":"满意吗？","list":[{"id":"1","content":"满意"}],"tail_content":""}}""";
-        var card = """{"touser":"oFollower-1","msgtype":"news","news":{"articles":[{"title":"公开指南","description":"d","url":"https://u","picurl":"https://p"}]}}""";
+        const string menu = """
+            {"touser":"oFollower-1","msgtype":"msgmenu","msgmenu":{"head_content":"满意吗？","list":[{"id":"1","content":"满意"}]}}
+            """;
+        const string card = """
+            {"touser":"oFollower-1","msgtype":"news",
+             "news":{"articles":[{"title":"公开指南","description":"d","url":"https://u","picurl":"https://p"}]}}
+            """;
 
         (await world.PostsAsync(Send, menu)).Code().ShouldBe(0);
         world.Follower.Chat[^1].Choices.ShouldHaveSingleItem().ShouldBe(new ChatChoice("1", "满意"));

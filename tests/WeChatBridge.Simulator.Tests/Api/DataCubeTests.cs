@@ -46,7 +46,8 @@ public class DataCubeTests
     {
         await using var world = await ApiWorld.StartAsync();
 
-        (await world.PostsAsync("/datacube/getbizsummary", """{"begin_date":"2031/05/13","end_date":"2031-05-13"}""")).Code().ShouldBe(61500);
+        const string body = """{"begin_date":"2031/05/13","end_date":"2031-05-13"}""";
+        (await world.PostsAsync("/datacube/getbizsummary", body)).Code().ShouldBe(61500);
     }
 
     private static Task<JsonObject> AskAsync(ApiWorld world, string report, DateOnly first, DateOnly last) =>

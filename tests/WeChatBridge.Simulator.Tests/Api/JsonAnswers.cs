@@ -16,7 +16,8 @@ internal static class JsonAnswers
 
     /// <summary>A member inside members and arrays, for example "item", 0, "media_id".</summary>
     public static JsonNode At(this JsonNode answer, params object[] path) =>
-        path.Aggregate(answer, (node, step) => (step is int index ? node[index] : node[(string)step]) ?? throw new ShouldAssertException($"No {step} in {answer}"));
+        path.Aggregate(answer, (node, step) => (step is int index ? node[index] : node[(string)step])
+            ?? throw new ShouldAssertException($"No {step} in {answer}"));
 
     public static string ToRaw(this JsonNode node) => node.ToJsonString(Raw);
 }

@@ -91,7 +91,8 @@ public class MediaTests
 
         var list = await world.PostsAsync("/cgi-bin/material/batchget_material", """{"type":"image","offset":0,"count":20}""");
         list.At("item", 0, "media_id").ToString().ShouldBe(picture);
-        (await world.PostsAsync("/cgi-bin/material/batchget_material", """{"type":"image","offset":0,"count":21}""")).Code().ShouldBe(40035);
+        var tooMany = await world.PostsAsync("/cgi-bin/material/batchget_material", """{"type":"image","offset":0,"count":21}""");
+        tooMany.Code().ShouldBe(40035);
         var read = await world.PostsAsync("/cgi-bin/material/get_material", $$"""{"media_id":"{{video}}"}""");
         read.Text("title").ShouldBe("防火宣传");
         using var file = await world.PostsRawAsync("/cgi-bin/material/get_material", $$"""{"media_id":"{{picture}}"}""");

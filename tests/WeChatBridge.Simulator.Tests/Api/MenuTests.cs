@@ -3,7 +3,10 @@ namespace WeChatBridge.Simulator.Tests.Api;
 public class MenuTests
 {
     private const string Menu = """
-        {"button":[{"name":"政务公开","sub_button":[{"type":"view","name":"公开目录","url":"https://example.gov.cn/a"}]},{"type":"click","name":"留言","key":"LIUYAN"}]}
+        {"button":[
+          {"name":"政务公开","sub_button":[{"type":"view","name":"公开目录","url":"https://example.gov.cn/a"}]},
+          {"type":"click","name":"留言","key":"LIUYAN"}
+        ]}
         """;
 
     [Fact]

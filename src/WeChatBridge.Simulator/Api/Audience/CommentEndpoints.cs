@@ -22,11 +22,14 @@ internal static class CommentEndpoints
     ];
 
     private static ApiEndpoint OnArticle(string name, Func<ApiCall, ArticlePlace, ApiAnswer> act) =>
-        ApiEndpoint.Post($"/cgi-bin/comment/{name}", call => FindArticle(call) is { } place ? act(call, place) : ErrorCode.CommentArticleNotFound)
-            with { Right = ApiRight.Verified };
+        ApiEndpoint.Post(
+            $"/cgi-bin/comment/{name}",
+            call => FindArticle(call) is { } place ? act(call, place) : ErrorCode.CommentArticleNotFound) with { Right = ApiRight.Verified };
 
     private static ApiEndpoint OnComment(string name, Func<ApiCall, Comment, ApiAnswer> act) => OnArticle(name, (call, place) =>
-        call.Account.Comments.Find(place, call.Body.Number("user_comment_id") ?? 0) is { } comment ? act(call, comment) : ErrorCode.CommentGone);
+        call.Account.Comments.Find(place, call.Body.Number("user_comment_id") ?? 0) is { } comment
+            ? act(call, comment)
+            : ErrorCode.CommentGone);
 
     private static ArticlePlace? FindArticle(ApiCall call)
     {
@@ -46,16 +49,16 @@ internal static class CommentEndpoints
 
     private static ApiAnswer List(ApiCall call, ArticlePlace place)
     {
-        if (call.Body.Number("begin") is not ({ } begin and >= 0) || call.Body.Number("count") is not ({ } count and >= 1 and <= MostPerPage))
+        var (begin, count) = (call.Body.Number("begin") ?? 0, call.Body.Number("count") ?? 0);
+        if (begin < 0 || count is < 1 or > MostPerPage)
         {
             return ErrorCode.CommentCount;
         }
 
+        // type: 0 all, 1 those not elected, 2 those elected.
         var type = call.Body.Number("type") ?? 0;
-        List<Comment> all =
-        [
-            .. call.Account.Comments.All.Where(comment => comment.Place == place && !comment.IsDeleted && (type == 0 || comment.IsElected == (type == 2))),
-        ];
+        var there = call.Account.Comments.All.Where(comment => comment.Place == place && !comment.IsDeleted);
+        List<Comment> all = [.. there.Where(comment => type == 0 || comment.IsElected == (type == 2))];
         return ApiAnswer.Done(new JsonObject
         {
             ["total"] = all.Count,

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace WeChatBridge.Simulator.Api.Calls;
@@ -8,8 +9,6 @@ namespace WeChatBridge.Simulator.Api.Calls;
 /// <summary>Reads a request's body the way the platform does.</summary>
 internal static class ApiCallReader
 {
-    private const string MultipartType = "multipart/form-data";
-
     public static async Task<ApiCall> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var call = new ApiCall
@@ -23,9 +22,10 @@ internal static class ApiCallReader
             return call;
         }
 
-        return request.ContentType?.StartsWith(MultipartType, StringComparison.OrdinalIgnoreCase) == true
-            ? await ReadFormAsync(call, request, cancellationToken)
-            : await ReadJsonAsync(call, request, cancellationToken);
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+                ? await ReadFormAsync(call, request.Body, type.Boundary, cancellationToken)
+                : await ReadJsonAsync(call, request, cancellationToken);
     }
 
     // A call inside one process has no address; it counts as coming from this machine.
@@ -58,20 +58,30 @@ internal static class ApiCallReader
     /// Tencent's multipart reader is known to take neither a quoted boundary nor unquoted names, both of which .NET's
     /// MultipartFormDataContent writes by default; such a form counts as one without a file (41005).
     /// </summary>
-    private static async Task<ApiCall> ReadFormAsync(ApiCall call, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ApiCall> ReadFormAsync(
+        ApiCall call,
+        Stream body,
+        StringSegment boundary,
+        CancellationToken cancellationToken)
     {
-        var boundary = MediaTypeHeaderValue.Parse(request.ContentType).Boundary;
         if (!boundary.HasValue || boundary.Value.StartsWith('"'))
         {
             return call;
         }
 
-        var reader = new MultipartReader(boundary.Value, request.Body);
-        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        var reader = new MultipartReader(boundary.Value, body);
+        try
         {
-            using var bytes = new MemoryStream();
-            await section.Body.CopyToAsync(bytes, cancellationToken);
-            call = WithPart(call, section.ContentDisposition ?? "", bytes.ToArray());
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                using var bytes = new MemoryStream();
+                await section.Body.CopyToAsync(bytes, cancellationToken);
+                call = WithPart(call, section.ContentDisposition ?? "", bytes.ToArray());
+            }
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            return call with { BodyError = ErrorCode.DataFormat };
         }
 
         return call;

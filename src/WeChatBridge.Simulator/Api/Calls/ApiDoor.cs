@@ -4,7 +4,7 @@ using WeChatBridge.Simulator.Api.Tokens;
 
 namespace WeChatBridge.Simulator.Api.Calls;
 
-/// <summary>The one way into the API: reads the call, lets a waiting fault spoil it, checks it, acts, answers, enters it in the ledger.</summary>
+/// <summary>The one way into the API: reads the call, lets a fault spoil it, checks it, acts, answers, enters it in the ledger.</summary>
 internal sealed class ApiDoor(SimulatedPlatform platform)
 {
     private readonly Lock _strangers = new();
@@ -15,38 +15,31 @@ internal sealed class ApiDoor(SimulatedPlatform platform)
         var endpoint = ApiTable.Endpoints.GetValueOrDefault(call.Path);
         call = call with { Caller = FindCaller(endpoint, call) };
         var fault = platform.Faults.Take(call.Caller?.Account.Settings.Key, call.Path);
-        switch (fault?.Kind)
+        if (fault?.Kind == FaultKind.DropBeforeActing)
         {
-            case FaultKind.DropBeforeActing:
-                Record(call, endpoint, "", "dropped before acting");
-                context.Abort();
-                return;
-            case FaultKind.ServerError:
-                await AnswerAsync(context, call, endpoint, ServerError(fault));
-                return;
+            Drop(context, call, endpoint, WireAnswer.None("dropped before acting"));
+            return;
         }
 
         var answer = fault?.Kind switch
         {
+            FaultKind.ServerError => WireAnswer.ServerError(fault.Code),
             FaultKind.ErrorCode => Json(call, endpoint, (ErrorCode)fault.Code),
             FaultKind.RightWithdrawn => Json(call, endpoint, ErrorCode.Unauthorized),
             _ => Act(context.Request.Method, endpoint, call),
         };
-        switch (fault?.Kind)
+        if (fault?.Kind == FaultKind.DropAfterActing)
         {
-            case FaultKind.DropAfterActing:
-                Record(call, endpoint, answer.Text, "dropped after acting");
-                context.Abort();
-                return;
-            case FaultKind.Latency:
-                await Task.Delay(fault.Delay, platform.Clock, context.RequestAborted);
-                break;
-            case FaultKind.MalformedJson:
-                answer = answer with { Bytes = answer.Bytes[..(answer.Bytes.Length / 2)], Outcome = "malformed" };
-                break;
+            Drop(context, call, endpoint, answer with { Outcome = "dropped after acting" });
+            return;
         }
 
-        await AnswerAsync(context, call, endpoint, answer);
+        if (fault?.Kind == FaultKind.Latency)
+        {
+            await Task.Delay(fault.Delay, platform.Clock, context.RequestAborted);
+        }
+
+        await AnswerAsync(context, call, endpoint, fault?.Kind == FaultKind.MalformedJson ? answer.CutShort() : answer);
     }
 
     private AccountApi? FindCaller(ApiEndpoint? endpoint, ApiCall call)
@@ -76,7 +69,7 @@ internal sealed class ApiDoor(SimulatedPlatform platform)
         var members = answer.Members ?? [];
         if (answer.Code == ErrorCode.Ok)
         {
-            return WireAnswer.Of(members, endpoint?.LabelledAsText == true, "ok");
+            return WireAnswer.Of(members, endpoint, "ok");
         }
 
         var rid = RequestId.Next(platform.Clock);
@@ -86,21 +79,20 @@ internal sealed class ApiDoor(SimulatedPlatform platform)
             error[name] = value?.DeepClone();
         }
 
-        var wire = WireAnswer.Of(error, endpoint?.LabelledAsText == true, $"{(int)answer.Code}");
+        var wire = WireAnswer.Of(error, endpoint, $"{(int)answer.Code}") with { Summary = answer.Text };
         call.Caller?.Traces.Add(rid, call, wire.Text);
         return wire;
     }
 
-    private static WireAnswer ServerError(PlatformFault fault)
+    private void Drop(HttpContext context, ApiCall call, ApiEndpoint? endpoint, WireAnswer answer)
     {
-        var status = fault.Code is >= 500 and <= 599 ? fault.Code : StatusCodes.Status502BadGateway;
-        var page = $"<html><body><h1>{status}</h1></body></html>";
-        return new WireAnswer(System.Text.Encoding.UTF8.GetBytes(page), "text/html", $"{status}") { Status = status };
+        Record(call, endpoint, answer);
+        context.Abort();
     }
 
     private async Task AnswerAsync(HttpContext context, ApiCall call, ApiEndpoint? endpoint, WireAnswer answer)
     {
-        Record(call, endpoint, answer.Text, answer.Outcome);
+        Record(call, endpoint, answer);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Bytes.Length;
@@ -112,14 +104,20 @@ internal sealed class ApiDoor(SimulatedPlatform platform)
         await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
     }
 
-    private void Record(ApiCall call, ApiEndpoint? endpoint, string response, string outcome) => platform.Ledger.Append(new LedgerEntry
+    private void Record(ApiCall call, ApiEndpoint? endpoint, WireAnswer answer)
     {
-        Account = call.Caller?.Account.Settings.Key,
-        Direction = LedgerDirection.Asked,
-        Kind = LedgerKinds.Api,
-        Path = call.Path,
-        RequestBody = endpoint?.BySecret == true ? LedgerMask.Hide(call.BodyText) : call.BodyText,
-        ResponseBody = endpoint?.BySecret == true ? LedgerMask.Hide(response) : response,
-        Outcome = outcome,
-    });
+        // Calls by secret carry it, and their answers the token: anyone at the page may read the ledger.
+        var masked = endpoint?.BySecret == true;
+        platform.Ledger.Append(new LedgerEntry
+        {
+            Account = call.Caller?.Account.Settings.Key,
+            Direction = LedgerDirection.Asked,
+            Kind = LedgerKinds.Api,
+            Path = call.Path,
+            Summary = answer.Summary,
+            RequestBody = masked ? LedgerMask.Hide(call.BodyText) : call.BodyText,
+            ResponseBody = masked ? LedgerMask.Hide(answer.Text) : answer.Text,
+            Outcome = answer.Outcome,
+        });
+    }
 }

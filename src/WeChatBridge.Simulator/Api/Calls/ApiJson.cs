@@ -66,7 +66,9 @@ internal static class ApiJson
     }
 
     private static bool IsControlEscape(ReadOnlySpan<char> digits) =>
-        digits.Length >= 4 && ushort.TryParse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code < 0x20;
+        digits.Length >= 4
+        && ushort.TryParse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && code < 0x20;
 
     private static void Write(StringBuilder text, JsonNode? node)
     {

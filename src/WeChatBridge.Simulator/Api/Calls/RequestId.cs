@@ -9,6 +9,8 @@ internal static class RequestId
     public static string Next(TimeProvider clock)
     {
         var second = clock.GetUtcNow().ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
-        return $"{second}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        return $"{second}-{Random()}-{Random()}";
     }
+
+    private static string Random() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 }

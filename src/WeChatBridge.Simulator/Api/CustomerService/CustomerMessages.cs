@@ -82,7 +82,7 @@ public sealed class CustomerMessages(TimeProvider clock, Lock gate)
 
         var now = clock.GetUtcNow();
         var open = Allowances
-            .Select(allowance => (Act: follower.Acts.LastOrDefault(act => act.Kind == allowance.Kind), allowance.Messages, allowance.Window))
+            .Select(rule => (Act: follower.Acts.LastOrDefault(act => act.Kind == rule.Kind), rule.Messages, rule.Window))
             .Where(window => window.Act is { } act && now - act.At <= window.Window)
             .OrderBy(window => window.Act!.At + window.Window)
             .ToList();

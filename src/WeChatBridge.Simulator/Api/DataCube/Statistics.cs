@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WeChatBridge.Simulator.Api.DataCube;
 
-/// <summary>The figures (数据统计) the platform would have counted; a test or the page puts them in, row by row, in the platform's words.</summary>
+/// <summary>The figures (数据统计) the platform would have counted; a test puts them in, row by row, in the platform's words.</summary>
 public sealed class Statistics(TimeProvider clock, Lock gate)
 {
     /// <summary>The figures of a day are there from eight in the morning of the next.</summary>

@@ -23,7 +23,8 @@ internal static partial class ArticleHtml
     public static bool HasSubstance(string html)
     {
         var filtered = Filter(html);
-        return (Text(filtered).Length > 0 || filtered.Contains("<img", StringComparison.OrdinalIgnoreCase)) && !ScriptLink().IsMatch(filtered);
+        var shows = Text(filtered).Length > 0 || filtered.Contains("<img", StringComparison.OrdinalIgnoreCase);
+        return shows && !ScriptLink().IsMatch(filtered);
     }
 
     private static string FilterTag(Match tag)
@@ -44,21 +45,23 @@ internal static partial class ArticleHtml
 
     private static string FilterAttribute(Match attribute)
     {
-        if (Is(attribute, "id") || Is(attribute, "class") || attribute.Groups["name"].Value.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-        {
-            return "";
-        }
-
-        return Is(attribute, "style") ? $" style=\"{FilterStyle(Value(attribute)).Replace("\"", "&quot;", StringComparison.Ordinal)}\"" : attribute.Value;
+        var isHandler = attribute.Groups["name"].Value.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+        return isHandler || Is(attribute, "id") || Is(attribute, "class") ? ""
+            : Is(attribute, "style") ? $" style=\"{FilterStyle(Value(attribute))}\""
+            : attribute.Value;
     }
 
-    private static string FilterStyle(string style) => string.Join(';', Declaration().Matches(style).Select(match => match.Value).Where(IsKept));
+    private static string FilterStyle(string style)
+    {
+        var kept = Declaration().Matches(style).Select(match => match.Value).Where(IsKept);
+        return string.Join(';', kept).Replace("\"", "&quot;", StringComparison.Ordinal);
+    }
 
     private static bool IsKept(string declaration)
     {
         var name = declaration.Split(':')[0].Trim().ToLowerInvariant();
         var url = StyleUrl().Match(declaration);
-        return declaration.Trim().Length > 0 && name != "position" && (!url.Success || MediaLibrary.IsPlatformImage(url.Groups["url"].Value));
+        return name is not ("" or "position") && (!url.Success || MediaLibrary.IsPlatformImage(url.Groups["url"].Value));
     }
 
     private static bool Is(Match attribute, string name) => attribute.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -63,7 +63,9 @@ internal static class ArticleRules
 
         var corners = cropping.Split('_').Select(part =>
             double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var corner) ? corner : double.NaN);
-        return corners.ToArray() is [>= 0 and var left, >= 0 and var top, <= 1 and var right, <= 1 and var bottom] && left < right && top < bottom;
+        return corners.ToArray() is [>= 0 and var left, >= 0 and var top, <= 1 and var right, <= 1 and var bottom]
+            && left < right
+            && top < bottom;
     }
 
     private static int Characters(string text) => text.EnumerateRunes().Count();

@@ -79,10 +79,14 @@ internal static class DraftEndpoints
 
     private static DraftArticle Filtered(DraftArticle article) => article with { Content = ArticleHtml.Filter(article.Content) };
 
-    private static JsonObject Describe(Draft draft, ApiCall call) => new()
+    private static JsonObject Describe(Draft draft, ApiCall call)
     {
-        ["media_id"] = draft.MediaId,
-        ["content"] = ArticleJson.Content(draft.NewsItems(call.Account.Media), draft.CreatedAt, draft.UpdatedAt, call.Body.Flag("no_content")),
-        ["update_time"] = draft.UpdatedAt.ToUnixTimeSeconds(),
-    };
+        var items = draft.NewsItems(call.Account.Media);
+        return new JsonObject
+        {
+            ["media_id"] = draft.MediaId,
+            ["content"] = ArticleJson.Content(items, draft.CreatedAt, draft.UpdatedAt, call.Body.Flag("no_content")),
+            ["update_time"] = draft.UpdatedAt.ToUnixTimeSeconds(),
+        };
+    }
 }

@@ -16,7 +16,8 @@ internal sealed record MassContent(ChatItem Item, Draft? Draft = null)
         switch (type)
         {
             case "mpnews" when account.Drafts.Find(body.Object("mpnews").Text("media_id")) is { } draft:
-                return new MassContent(Bubble(ChatKinds.News) with { Articles = draft.Cards(account.Media, draft.PreviewUrl) }, draft);
+                var cards = draft.Cards(account.Media, draft.PreviewUrl);
+                return new MassContent(Bubble(ChatKinds.News) with { Articles = cards }, draft);
             case "text" when body.Object("text").Text("content") is { Length: > 0 } text:
                 return new MassContent(Bubble(ChatKinds.Text) with { Text = text });
             case "image" when MediaIds(body) is [var first, ..] ids && ids.All(account.Media.Holds):
@@ -35,7 +36,7 @@ internal sealed record MassContent(ChatItem Item, Draft? Draft = null)
         return null;
     }
 
-    /// <summary>What two identical sendings have in common; the platform builds its clientmsgid from it where the caller gives none.</summary>
+    /// <summary>What two identical sendings have in common; without a clientmsgid the platform builds its own from it.</summary>
     public string Key => Draft?.MediaId ?? $"{Item.Kind} {Item.MediaId} {Item.Text}";
 
     private static ChatItem Bubble(string kind) => new() { Side = ChatSide.Account, Kind = kind };

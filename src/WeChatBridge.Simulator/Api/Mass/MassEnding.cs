@@ -9,7 +9,7 @@ public sealed record MassEnding(string Outcome)
     /// <summary>It fails for no reason the platform names.</summary>
     public static readonly MassEnding Failure = new("send fail");
 
-    /// <summary>The first article is judged a reprint; whether it still goes out depends on send_ignore_reprint and on its author.</summary>
+    /// <summary>The first article is judged a reprint; whether it goes out depends on send_ignore_reprint and on its author.</summary>
     public static MassEnding Reprint(bool authorAllows) => new("") { IsReprint = true, AuthorAllowsReprint = authorAllows };
 
     /// <summary>The platform refuses it, for example 20001 政治, 20013 版权, 21000 其他.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WeChatBridge.Simulator.Api.Calls;
 using WeChatBridge.Simulator.Api.Drafts;
+using WeChatBridge.Simulator.Api.Publishing;
 using WeChatBridge.Simulator.Callbacks;
 using WeChatBridge.Simulator.Followers;
 
@@ -70,10 +71,13 @@ public sealed class MassSends
     /// <summary>The administrator refuses a message the protection holds: err(40001).</summary>
     public void AdminRefuses(long messageId)
     {
+        CallbackMessage? told;
         lock (_gate)
         {
-            _jobs.Send(End(Waiting(messageId), MassEnding.Refusal(40001)));
+            told = End(Waiting(messageId), MassEnding.Refusal(40001));
         }
+
+        _jobs.Send(told);
     }
 
     /// <summary>A person pushes something to everybody at the website; it takes the day's quota at once.</summary>
@@ -95,10 +99,11 @@ public sealed class MassSends
 
     internal MassMessage Accept(MassMessage message)
     {
-        message = message with { WaitsForAdmin = message.Audience.Everybody && Protection == MassProtection.HoldsMessage };
-        _all = _all.Add(message);
-        _jobs.After(message.WaitsForAdmin ? AdminPatience : Duration, () => message.WaitsForAdmin ? GiveUp(message.MessageId) : Finish(message.MessageId));
-        return message;
+        var waits = Protection == MassProtection.HoldsMessage && message is { Audience.Everybody: true, IsFromWebsite: false };
+        var accepted = message with { WaitsForAdmin = waits };
+        _all = _all.Add(accepted);
+        _jobs.After(waits ? AdminPatience : Duration, () => waits ? GiveUp(message.MessageId) : Finish(message.MessageId));
+        return accepted;
     }
 
     internal MassMessage New(MassContent content, MassAudience audience, string clientMessageId, bool ignoresReprint) => new()
@@ -142,14 +147,12 @@ public sealed class MassSends
     /// <param name="index">1 for the first article, 0 for all of them.</param>
     internal ErrorCode Delete(MassMessage message, int index)
     {
-        if (index < 0 || index > message.Articles.Count)
+        if (DeletedArticles.With(message.DeletedIndexes, index, message.Articles.Count) is not { } gone)
         {
             return ErrorCode.InvalidIndex;
         }
 
-        var gone = index == 0 ? Enumerable.Range(1, message.Articles.Count) : message.DeletedIndexes.Append(index);
-        var deleted = message with { DeletedIndexes = [.. gone.Distinct().Order()] };
-        Keep(deleted.DeletedIndexes.Count == message.Articles.Count ? deleted with { Status = MassStatus.Deleted } : deleted);
+        Keep(message with { DeletedIndexes = gone, Status = gone.Count == message.Articles.Count ? MassStatus.Deleted : message.Status });
         return ErrorCode.Ok;
     }
 
@@ -160,16 +163,21 @@ public sealed class MassSends
     private CallbackMessage? GiveUp(long messageId) =>
         Find(messageId) is { WaitsForAdmin: true } message ? End(message, MassEnding.Refusal(40002)) : null;
 
-    private CallbackMessage Finish(long messageId) =>
-        End(Find(messageId)!, _endings.TryDequeue(out var ending) ? ending : MassEnding.Success);
+    // Only what the API sent is told of; a person at the website sees the outcome there.
+    private CallbackMessage? Finish(long messageId)
+    {
+        var message = Find(messageId)!;
+        var told = End(message, _endings.TryDequeue(out var ending) ? ending : MassEnding.Success);
+        return message.IsFromWebsite ? null : told;
+    }
 
     private CallbackMessage End(MassMessage message, MassEnding ending)
     {
         var outcome = ending.OutcomeFor(message);
         var succeeds = outcome == MassEnding.Success.Outcome;
         var audience = message.Audience.Among(_account);
-        List<Follower> reached = [.. succeeds ? audience.Where(follower => MassQuota.MayReceive(_account, follower.OpenId, _all)) : []];
-        var total = message.Audience.OpenIds.Count > 0 ? message.Audience.OpenIds.Count : audience.Count;
+        var reached = audience.Where(follower => succeeds && MassQuota.MayReceive(_account, follower.OpenId, _all)).ToList();
+        var total = Math.Max(message.Audience.OpenIds.Count, audience.Count);
         var ended = message with
         {
             WaitsForAdmin = false,
@@ -196,16 +204,4 @@ public sealed class MassSends
     };
 
     private void Keep(MassMessage message) => _all = _all.SetItem(_all.FindIndex(kept => kept.MessageId == message.MessageId), message);
-}
-
-/// <summary>API群发保护, as the owner set it and as the platform is known to act on it.</summary>
-public enum MassProtection
-{
-    Off,
-
-    /// <summary>The message is accepted and waits for the administrator, 30 minutes at most.</summary>
-    HoldsMessage,
-
-    /// <summary>The call itself is refused: 89504, and 89505 while the administrator was asked already.</summary>
-    RefusesCall,
 }

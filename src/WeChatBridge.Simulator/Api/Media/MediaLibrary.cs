@@ -5,7 +5,7 @@ using WeChatBridge.Simulator.Api.Calls;
 
 namespace WeChatBridge.Simulator.Api.Media;
 
-/// <summary>The files of one account: temporary for three days, permanent, and the pictures of article bodies, which have a URL only.</summary>
+/// <summary>The files of one account: temporary for three days, permanent, and pictures of article bodies, which have a URL only.</summary>
 public sealed class MediaLibrary(TimeProvider clock, Lock gate)
 {
     public static readonly TimeSpan TemporaryLifetime = TimeSpan.FromDays(3);

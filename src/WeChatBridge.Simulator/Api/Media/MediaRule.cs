@@ -2,7 +2,7 @@ using WeChatBridge.Simulator.Api.Calls;
 
 namespace WeChatBridge.Simulator.Api.Media;
 
-/// <summary>What each kind of upload may be: its formats, told from the content, its size in bytes, and the error when it is larger.</summary>
+/// <summary>What a kind of upload may be: its formats, told from the content, its size in bytes, the error when it is larger.</summary>
 internal sealed record MediaRule(int LargestBytes, ErrorCode TooLarge, params FileKind[] Kinds)
 {
     public ErrorCode Check(StoredFile file) =>

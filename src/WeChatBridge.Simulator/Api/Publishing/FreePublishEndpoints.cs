@@ -51,13 +51,18 @@ internal static class FreePublishEndpoints
         };
         if (publication.Status == PublishStatus.Success)
         {
-            var items = publication.Articles.Select((_, i) => (JsonNode)new JsonObject { ["idx"] = i + 1, ["article_url"] = publication.Url(i) });
             answer["article_id"] = publication.ArticleId;
-            answer["article_detail"] = new JsonObject { ["count"] = publication.Articles.Count, ["item"] = new JsonArray([.. items]) };
+            answer["article_detail"] = Addresses(publication);
         }
 
         answer["fail_idx"] = new JsonArray([.. publication.FailedIndexes.Select(index => (JsonNode)index)]);
         return answer;
+    }
+
+    private static JsonObject Addresses(Publication publication)
+    {
+        var items = publication.Articles.Select((_, i) => new JsonObject { ["idx"] = i + 1, ["article_url"] = publication.Url(i) });
+        return new JsonObject { ["count"] = publication.Articles.Count, ["item"] = new JsonArray([.. items]) };
     }
 
     private static ApiAnswer Delete(ApiCall call) => FindArticle(call) is not { } publication ? ErrorCode.InvalidMediaId

@@ -31,6 +31,9 @@ public sealed class Publications
     /// <summary>How long checks and publishing take from the submission on.</summary>
     public TimeSpan Duration { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The event's name: the official page's, or FREEPUBLISHJOBFINISH, which SDKs report to have seen.</summary>
+    public string EventName { get; set; } = "PUBLISHJOBFINISH";
+
     /// <summary>All, in the order they were submitted.</summary>
     public IReadOnlyList<Publication> All => _all;
 
@@ -81,13 +84,12 @@ public sealed class Publications
     /// <param name="index">1 for the first article, 0 for all of them.</param>
     internal bool Delete(Publication publication, int index)
     {
-        if (index < 0 || index > publication.Articles.Count)
+        if (DeletedArticles.With(publication.DeletedIndexes, index, publication.Articles.Count) is not { } gone)
         {
             return false;
         }
 
-        var gone = index == 0 ? Enumerable.Range(1, publication.Articles.Count) : publication.DeletedIndexes.Append(index);
-        var deleted = publication with { DeletedIndexes = [.. gone.Distinct().Order()] };
+        var deleted = publication with { DeletedIndexes = gone };
         _all = _all.Replace(publication, deleted.IsPublic ? deleted : deleted with { Status = PublishStatus.AllDeleted });
         return true;
     }
@@ -104,7 +106,7 @@ public sealed class Publications
         }
 
         _all = _all.Replace(publication, finished);
-        return CallbackMessage.Event(_account, PlatformSender.OpenId, "PUBLISHJOBFINISH", EventInfo(finished));
+        return CallbackMessage.Event(_account, PlatformSender.OpenId, EventName, EventInfo(finished));
     }
 
     private static XElement EventInfo(Publication publication)

@@ -17,7 +17,8 @@ internal static class TokenEndpoints
     ];
 
     /// <summary>The AppID a call by secret names.</summary>
-    public static string AppId(ApiCall call) => call.Query["appid"].ToString() is { Length: > 0 } inQuery ? inQuery : call.Body.Text("appid");
+    public static string AppId(ApiCall call) =>
+        call.Query["appid"].ToString() is { Length: > 0 } inQuery ? inQuery : call.Body.Text("appid");
 
     /// <summary>What is wrong with AppID, secret or the caller's address; null if nothing.</summary>
     public static ApiAnswer? RefuseSecret(ApiCall call, string secret)

@@ -31,7 +31,7 @@ public sealed record WebsiteRule(string Name, DateTimeOffset CreatedAt, bool Rep
 /// <summary>A keyword that must be the whole message, or only be contained in it.</summary>
 public sealed record WebsiteKeyword(string Content, bool WholeMessage);
 
-/// <summary>A reply: type "text", "img", "voice", "video" or "news"; the content is text or a media id, news has articles instead.</summary>
+/// <summary>A reply of type "text", "img", "voice", "video" or "news"; the content is text or a media id, news has articles.</summary>
 public sealed record WebsiteReply(string Type, string Content)
 {
     public IReadOnlyList<WebsiteArticle> Articles { get; init; } = [];
