@@ -34,8 +34,8 @@ public sealed class WeChatApi
     /// <summary>Makes the client; calls nothing.</summary>
     /// <param name="options">The account and the limits.</param>
     /// <param name="http">
-    /// Ends in an <see cref="AccessTokenHandler"/>. Its own <see cref="HttpClient.Timeout"/> should be infinite: the limits in
-    /// <paramref name="options"/> hold, by <paramref name="time"/>.
+    /// Ends in an <see cref="AccessTokenHandler"/>; accounts may share it. Its own <see cref="HttpClient.Timeout"/> should be infinite: the
+    /// limits in <paramref name="options"/> hold, by <paramref name="time"/>.
     /// </param>
     /// <param name="tokens">The account's keeper of the access_token.</param>
     /// <param name="time">The clock of time limits, retries and the breaker.</param>

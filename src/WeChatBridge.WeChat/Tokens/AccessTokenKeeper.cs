@@ -52,34 +52,15 @@ public sealed class AccessTokenKeeper : IDisposable
     {
         // While one caller renews early, the others go on with the old token instead of queueing: both work until it ends.
         var renewing = _gate.CurrentCount == 0;
-        return _current is { } current && (IsFresh(current.Token) || (renewing && IsUsable(current.Token)))
-            ? new ApiResult<AccessTokenLease>.Done(current)
-            : await UnderGateAsync(failing: null, cancellationToken);
-    }
+        if (_current is { IsRefused: false } current && (IsFresh(current.Token) || (renewing && IsUsable(current.Token))))
+        {
+            return new ApiResult<AccessTokenLease>.Done(current);
+        }
 
-    /// <summary>A token instead of one the platform has just refused; fetches only if nobody has replaced it meanwhile.</summary>
-    internal Task<ApiResult<AccessTokenLease>> ReplaceAsync(AccessTokenLease failing, CancellationToken cancellationToken)
-        => UnderGateAsync(failing, cancellationToken);
-
-    private async Task<ApiResult<AccessTokenLease>> UnderGateAsync(AccessTokenLease? failing, CancellationToken cancellationToken)
-    {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (ReplacementOf(failing) is { } replaced && IsFresh(replaced.Token))
-            {
-                return new ApiResult<AccessTokenLease>.Done(replaced);
-            }
-
-            var shared = await _store.ReadAsync(_appId, cancellationToken);
-            if (shared is not null && IsUsable(shared) && shared.Value != failing?.Token.Value && shared.Value != _current?.Token.Value)
-            {
-                AdoptUnderGate(shared);
-            }
-
-            return ReplacementOf(failing) is { } theirs && IsFresh(theirs.Token)
-                ? new ApiResult<AccessTokenLease>.Done(theirs)
-                : await FetchUnderGateAsync(failing, cancellationToken);
+            return await CurrentUnderGateAsync(cancellationToken);
         }
         finally
         {
@@ -87,19 +68,44 @@ public sealed class AccessTokenKeeper : IDisposable
         }
     }
 
-    private async Task<ApiResult<AccessTokenLease>> FetchUnderGateAsync(AccessTokenLease? failing, CancellationToken cancellationToken)
+    /// <summary>A token in place of one the platform has just refused; fetches only if nobody has replaced it meanwhile.</summary>
+    internal Task<ApiResult<AccessTokenLease>> ReplaceAsync(AccessTokenLease failing, CancellationToken cancellationToken)
+    {
+        failing.Refuse();
+        return CurrentAsync(cancellationToken);
+    }
+
+    private async Task<ApiResult<AccessTokenLease>> CurrentUnderGateAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { IsRefused: false } ours && IsFresh(ours.Token))
+        {
+            return new ApiResult<AccessTokenLease>.Done(ours);
+        }
+
+        var shared = await _store.ReadAsync(_appId, cancellationToken);
+        if (shared is not null && IsUsable(shared) && shared.Value != _current?.Token.Value)
+        {
+            _current = new AccessTokenLease(shared);
+        }
+
+        return _current is { IsRefused: false } theirs && IsFresh(theirs.Token)
+            ? new ApiResult<AccessTokenLease>.Done(theirs)
+            : await FetchUnderGateAsync(cancellationToken);
+    }
+
+    private async Task<ApiResult<AccessTokenLease>> FetchUnderGateAsync(CancellationToken cancellationToken)
     {
         var result = _pause.Current ?? await AskPlatformAsync(cancellationToken);
         switch (result)
         {
             case ApiResult<AccessToken>.Done(var token):
                 _pause.Clear();
-                var lease = AdoptUnderGate(token);
+                var lease = _current = new AccessTokenLease(token);
                 await _store.WriteAsync(_appId, token, cancellationToken);
                 return new ApiResult<AccessTokenLease>.Done(lease);
 
             // An early renewal may fail without harm: the token in hand works until its end.
-            case var _ when ReplacementOf(failing) is { } inHand && IsUsable(inHand.Token):
+            case var _ when _current is { IsRefused: false } inHand && IsUsable(inHand.Token):
                 return new ApiResult<AccessTokenLease>.Done(inHand);
 
             case ApiResult<AccessToken>.Refused(var error):
@@ -151,13 +157,6 @@ public sealed class AccessTokenKeeper : IDisposable
             ? error with { Kind = ErrorTable.Find(WrongSecret).Kind, Advice = ErrorTable.Find(WrongSecret).Advice }
             : error;
     }
-
-    private AccessTokenLease AdoptUnderGate(AccessToken token)
-        => _current = new AccessTokenLease(token, (_current?.Generation ?? 0) + 1);
-
-    /// <summary>What is in hand, unless it is the very token that failed.</summary>
-    private AccessTokenLease? ReplacementOf(AccessTokenLease? failing)
-        => _current is { } current && current.Generation != failing?.Generation ? current : null;
 
     private bool IsFresh(AccessToken token) => token.ExpiresAt - RenewBefore > _time.GetUtcNow();
 

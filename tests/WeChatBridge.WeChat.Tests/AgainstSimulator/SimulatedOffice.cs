@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Api;
 using WeChatBridge.Simulator.Followers;
@@ -68,7 +69,11 @@ internal sealed class SimulatedOffice : IAsyncDisposable
             CallbackUrl = new Uri("http://localhost/callback/zhengwu"),
         };
         var options = new SimulatorOptions { Accounts = [account], CallbackHandler = () => new SilentCallback() };
-        var host = SimulatorHost.Build([], options, builder => builder.WebHost.UseTestServer());
+        var host = SimulatorHost.Build(["--hostBuilder:reloadConfigOnChange=false"], options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         await host.StartAsync(Cancellation);
         return new SimulatedOffice(host, account, () => secret?.Invoke(account) ?? account.AppSecret);
     }

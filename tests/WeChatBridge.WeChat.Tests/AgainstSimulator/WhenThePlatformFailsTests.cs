@@ -1,5 +1,4 @@
 using WeChatBridge.Simulator;
-using WeChatBridge.Simulator.Api.Calls;
 using WeChatBridge.WeChat.Api;
 using WeChatBridge.WeChat.Api.Draft;
 using WeChatBridge.WeChat.Api.FreePublish;
@@ -10,29 +9,7 @@ namespace WeChatBridge.WeChat.Tests.AgainstSimulator;
 
 public sealed class WhenThePlatformFailsTests
 {
-    /// <summary>Every code the simulator can say; it took them from the platform's pages independently of our table.</summary>
-    public static TheoryData<ErrorCode> Codes => [.. Enum.GetValues<ErrorCode>().Where(code => code != ErrorCode.Ok)];
-
     private static CancellationToken Cancellation => SimulatedOffice.Cancellation;
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public async Task Every_code_of_the_platform_is_in_our_table(ErrorCode code)
-    {
-        await using var office = await SimulatedOffice.StartAsync();
-        office.Platform.Faults.Add(new PlatformFault
-        {
-            Kind = FaultKind.ErrorCode, Code = (int)code, Path = "/cgi-bin/draft/count", Times = null,
-        });
-
-        var result = await office.PatientlyAsync(office.Api.Draft.CountAsync(Cancellation));
-
-        var error = result.ShouldBeOfType<ApiResult<DraftCount>.Refused>().Error;
-        error.Code.ShouldBe((int)code);
-        error.Kind.ShouldNotBe(ErrorKind.Unknown);
-        error.Rid.ShouldNotBeNull();
-        error.Advice.ShouldEndWith("。");
-    }
 
     [Theory]
     [InlineData(FaultKind.DropBeforeActing)]

@@ -104,6 +104,20 @@ public sealed class KeepingTheAccessTokenTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_starts_a_call_with_a_token_that_is_known_to_be_refused()
+    {
+        var failing = await LeaseAsync();
+        var platformMayAnswer = _account.HoldsTheNextToken("TOKEN-B");
+
+        var replacing = ReplacementAsync(failing);
+        var starting = CurrentAsync();
+        platformMayAnswer.SetResult();
+
+        (await starting).ShouldBe("TOKEN-B");
+        (await replacing).Token.Value.ShouldBe("TOKEN-B");
+    }
+
+    [Fact]
     public async Task The_same_token_given_again_is_asked_for_once()
     {
         _account.Platform.Answers(PlatformDouble.TokenPath, """{"access_token":"SAME","expires_in":7200}""");
