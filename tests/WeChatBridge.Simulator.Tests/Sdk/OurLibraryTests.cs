@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using WeChatBridge.WeChat.Callbacks;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Replies;
-using ReplyXml = WeChatBridge.WeChat.Replies.ReplyXml;
 
 namespace WeChatBridge.Simulator.Tests.Sdk;
 
@@ -40,7 +39,7 @@ public class OurLibraryTests(NodeSdk sdk) : IClassFixture<NodeSdk>
     {
         sdk.SkipIfMissing();
         EncodingAesKey.TryParse(KeyText, out var key).ShouldBeTrue();
-        var xml = ReplyXml.Write(new TextReply("第一行\n]]> & <b> 🌲"), "gh_sample", "oFollower-1", DateTimeOffset.FromUnixTimeSeconds(1763800000));
+        var xml = WeChat.Replies.ReplyXml.Write(new TextReply("第一行\n]]> & <b> 🌲"), "gh_sample", "oFollower-1", DateTimeOffset.FromUnixTimeSeconds(1763800000));
 
         var served = await ServeAsync(new MessageCipher(AppId, key).Seal(xml, key), "好");
 
