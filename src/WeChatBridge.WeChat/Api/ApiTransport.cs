@@ -11,7 +11,8 @@ internal sealed class ApiTransport(WeChatApiOptions options, HttpClient http, Ti
 {
     public async Task<Attempt> SendAsync(ApiCall call, AccessToken? token, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(call.CarriesFile || call.ReturnsFile ? options.FileTimeout : options.CallTimeout, time);
+        var patience = call.CarriesFile || call.ReturnsFile ? options.FileTimeout : options.CallTimeout;
+        using var limit = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {

@@ -98,12 +98,13 @@ public sealed class WeChatApi
     /// <summary>Statistics (数据统计).</summary>
     public DataCubeApi DataCube { get; }
 
-    internal Task<ApiResult<T>> GetAsync<T>(string path, CancellationToken cancellationToken, bool repeatable = true)
-        => SendAsync<T>(new ApiCall(HttpMethod.Get, path) { Repeatable = repeatable }, cancellationToken);
+    internal Task<ApiResult<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
+        => SendAsync<T>(new ApiCall(HttpMethod.Get, path) { Repeatable = true }, cancellationToken);
 
     /// <summary>Posts a call that only reads, or may harmlessly happen twice.</summary>
     internal Task<ApiResult<T>> PostRepeatablyAsync<TBody, T>(string path, TBody body, CancellationToken cancellationToken)
-        => SendAsync<T>(new ApiCall(HttpMethod.Post, path) { Content = () => WireJson.Content(body), Repeatable = true }, cancellationToken);
+        => SendAsync<T>(
+            new ApiCall(HttpMethod.Post, path) { Content = () => WireJson.Content(body), Repeatable = true }, cancellationToken);
 
     /// <summary>Posts a call that must not happen twice.</summary>
     internal Task<ApiResult<T>> PostOnceAsync<TBody, T>(string path, TBody body, CancellationToken cancellationToken)
@@ -149,14 +150,17 @@ public sealed class WeChatApi
     {
         var lease = await _tokens.CurrentAsync(cancellationToken);
         var attempt = await SendWithAsync(lease, call, cancellationToken);
-        if (attempt is not Attempt.Answered(_, { Kind: ErrorKind.TokenExpired }) || !call.Rewindable
-            || lease is not ApiResult<AccessTokenLease>.Done(var failing))
+        if (attempt is not Attempt.Answered(_, { Kind: ErrorKind.TokenExpired }) || lease is not ApiResult<AccessTokenLease>.Done(var refused))
         {
             return attempt;
         }
 
+        refused.Refuse();
+
         // Once more even for a call that must not happen twice: the platform refused it before acting.
-        return await SendWithAsync(await _tokens.ReplaceAsync(failing, cancellationToken), call, cancellationToken);
+        return call.Rewindable
+            ? await SendWithAsync(await _tokens.CurrentAsync(cancellationToken), call, cancellationToken)
+            : attempt;
     }
 
     private async Task<Attempt> SendWithAsync(ApiResult<AccessTokenLease> lease, ApiCall call, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public enum ErrorKind
     /// <summary>The call is right but comes too early or too often; repeat it after minutes or hours, not seconds.</summary>
     TryLater,
 
-    /// <summary>The access_token is no longer valid; the client renews it by itself, a caller sees this only if that did not help.</summary>
+    /// <summary>The access_token is no longer valid; the client renews it by itself, a caller sees this only if that was no use.</summary>
     TokenExpired,
 
     /// <summary>AppID, AppSecret or authorisation are wrong; an administrator must correct the settings.</summary>

@@ -1,34 +1,15 @@
-using System.Net;
-
 namespace WeChatBridge.WeChat.Tokens;
 
 /// <summary>Writes the access_token into the query on the very last step before the network, and takes it out again.</summary>
 /// <remarks>
 /// The platform wants the token in the URL. A <see cref="HttpRequestMessage"/> shows its URL to every logging handler and in its
 /// text, so the token travels beside the URL (in the request's options) until here.
-/// DO make this the primary handler: <c>new HttpClient(AccessTokenHandler.OverSockets())</c>, or <c>ConfigurePrimaryHttpMessageHandler</c>.
-/// DON'T add it with <c>AddHttpMessageHandler</c>: the factory's logging sits below those.
+/// DO make this the primary handler: <c>new HttpClient(new AccessTokenHandler { InnerHandler = PlatformSockets.Open() })</c>, or
+/// <c>ConfigurePrimaryHttpMessageHandler</c>. DON'T add it with <c>AddHttpMessageHandler</c>: the factory's logging sits below those.
 /// </remarks>
 public sealed class AccessTokenHandler : DelegatingHandler
 {
     private static readonly HttpRequestOptionsKey<AccessToken> Key = new("WeChatBridge.AccessToken");
-
-    /// <summary>The handler over connections as this API wants them.</summary>
-    /// <remarks>
-    /// No redirects: they would carry the token elsewhere. Idle connections are dropped early: one that the platform has closed in silence
-    /// would turn a call that must happen once into an unknown outcome.
-    /// </remarks>
-    public static AccessTokenHandler OverSockets() => new()
-    {
-        InnerHandler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseCookies = false,
-        },
-    };
 
     /// <summary>Hands a token to the handler at the end of the chain.</summary>
     internal static void Attach(HttpRequestMessage request, AccessToken token) => request.Options.Set(Key, token);

@@ -5,7 +5,9 @@ using WeChatBridge.WeChat.Errors;
 
 namespace WeChatBridge.WeChat.Tokens;
 
-/// <summary>Holds one account's access_token: fetches it once for all callers, renews it early, and replaces it only if it is still the one.</summary>
+/// <summary>
+/// Holds one account's access_token: fetches it once for all callers, renews it early, replaces it only if it is still the one.
+/// </summary>
 /// <remarks>
 /// One keeper per account. Several instances of a service share through <see cref="IAccessTokenStore"/>; <c>stable_token</c> gives them the
 /// same token, so nobody's renewal breaks another's calls. The token is never fetched by force.
@@ -47,7 +49,10 @@ public sealed class AccessTokenKeeper : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>The token to use now; fetched at most once however many callers wait.</summary>
+    /// <summary>
+    /// The token to use now; fetched at most once however many callers wait. Whoever finds that the platform refuses it says so on its
+    /// lease and asks again: it is replaced only if it is still the current one.
+    /// </summary>
     internal async Task<ApiResult<AccessTokenLease>> CurrentAsync(CancellationToken cancellationToken)
     {
         // While one caller renews early, the others go on with the old token instead of queueing: both work until it ends.
@@ -68,15 +73,9 @@ public sealed class AccessTokenKeeper : IDisposable
         }
     }
 
-    /// <summary>A token in place of one the platform has just refused; fetches only if nobody has replaced it meanwhile.</summary>
-    internal Task<ApiResult<AccessTokenLease>> ReplaceAsync(AccessTokenLease failing, CancellationToken cancellationToken)
-    {
-        failing.Refuse();
-        return CurrentAsync(cancellationToken);
-    }
-
     private async Task<ApiResult<AccessTokenLease>> CurrentUnderGateAsync(CancellationToken cancellationToken)
     {
+        // Whoever waited at the gate for somebody else's fetch is served here and need not read the store again.
         if (_current is { IsRefused: false } ours && IsFresh(ours.Token))
         {
             return new ApiResult<AccessTokenLease>.Done(ours);

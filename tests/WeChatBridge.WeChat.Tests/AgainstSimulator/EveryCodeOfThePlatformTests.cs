@@ -21,7 +21,8 @@ public sealed class EveryCodeOfThePlatformTests : IAsyncLifetime
     {
         foreach (var code in Enum.GetValues<ErrorCode>().Where(code => code != ErrorCode.Ok))
         {
-            _office.Platform.Faults.Add(new PlatformFault { Kind = FaultKind.ErrorCode, Code = (int)code, Path = "/cgi-bin/draft", Times = null });
+            _office.Platform.Faults.Add(
+                new PlatformFault { Kind = FaultKind.ErrorCode, Code = (int)code, Path = "/cgi-bin/draft", Times = null });
 
             var error = await RefusedAsync(_office.PatientlyAsync(_office.Api.Draft.CountAsync(Cancellation)));
 

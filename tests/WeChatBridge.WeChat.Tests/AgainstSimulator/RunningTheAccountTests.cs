@@ -119,9 +119,9 @@ public sealed class RunningTheAccountTests
     {
         await using var office = await SimulatedOffice.StartAsync();
         var (cube, day) = (office.Api.DataCube, SimulatedOffice.Yesterday);
-        Count(office, "getarticleread", """{"msgid":"12_1","detail":{"read_user":4,"read_user_source":[{"user_count":4,"scene_desc":"全部"}]}}""");
+        Count(office, "getarticleread", """{"msgid":"12_1","detail":{"read_user_source":[{"user_count":4,"scene_desc":"全部"}]}}""");
         Count(office, "getarticleshare", """{"msgid":"12_1","detail":{"share_user":2}}""");
-        Count(office, "getarticletotaldetail", """{"msgid":"12_1","title":"年报","detail_list":[{"stat_date":"2035-01-07","read_finish_rate":0.5}]}""");
+        Count(office, "getarticletotaldetail", """{"msgid":"12_1","detail_list":[{"stat_date":"2035-01-07","read_finish_rate":0.5}]}""");
         Count(office, "getbizsummary", """{"detail":{"read_user":9,"send_page_count":1}}""");
         Count(office, "getusersummary", """{"user_source":30,"new_user":3,"cancel_user":1}""");
         Count(office, "getusercumulate", """{"cumulate_user":1217}""");

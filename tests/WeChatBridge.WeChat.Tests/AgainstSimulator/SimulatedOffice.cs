@@ -83,8 +83,8 @@ internal sealed class SimulatedOffice : IAsyncDisposable
     {
         var settings = Account.Account.Settings;
         var options = new WeChatApiOptions { AppId = settings.AppId, BaseUrl = new Uri("http://localhost/") };
-        return new WeChatApi(
-            options, _http, new AccessTokenKeeper(options, () => settings.AppSecret, _http, new InMemoryAccessTokenStore(), _clock), _clock);
+        var keeper = new AccessTokenKeeper(options, () => settings.AppSecret, _http, new InMemoryAccessTokenStore(), _clock);
+        return new WeChatApi(options, _http, keeper, _clock);
     }
 
     /// <summary>Time passes for both.</summary>

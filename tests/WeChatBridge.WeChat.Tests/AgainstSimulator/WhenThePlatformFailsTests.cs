@@ -47,7 +47,8 @@ public sealed class WhenThePlatformFailsTests
     {
         await using var office = await SimulatedOffice.StartAsync();
         var draft = await DraftAsync(office);
-        office.Platform.Faults.Add(new PlatformFault { Kind = FaultKind.ErrorCode, Code = -1, Path = "/cgi-bin/freepublish/", Times = null });
+        office.Platform.Faults.Add(
+            new PlatformFault { Kind = FaultKind.ErrorCode, Code = -1, Path = "/cgi-bin/freepublish/", Times = null });
 
         var submit = await office.Api.FreePublish.SubmitAsync(draft.MediaId, Cancellation);
         var query = await office.PatientlyAsync(office.Api.FreePublish.BatchGetAsync(0, 1, withContent: false, Cancellation));

@@ -9,13 +9,16 @@ internal static class Faults
     public static IReadOnlyDictionary<string, (Action<PlatformDouble, string> Happens, UnknownReason Ends)> Doubtful { get; }
         = new Dictionary<string, (Action<PlatformDouble, string>, UnknownReason)>
         {
-            ["busy"] = ((platform, path) => platform.Answers(path, """{"errcode":-1,"errmsg":"system error"}"""), UnknownReason.PlatformBusy),
+            ["busy"] = (
+                (platform, path) => platform.Answers(path, """{"errcode":-1,"errmsg":"system error"}"""), UnknownReason.PlatformBusy),
             ["bad gateway"] = ((platform, path) => platform.Answers(path, "<html>", HttpStatusCode.BadGateway), UnknownReason.ServerError),
             ["error page with JSON"] = (
-                (platform, path) => platform.Answers(path, """{"errcode":40007}""", HttpStatusCode.ServiceUnavailable), UnknownReason.ServerError),
+                (platform, path) => platform.Answers(path, """{"errcode":40007}""", HttpStatusCode.ServiceUnavailable),
+                UnknownReason.ServerError),
             ["not JSON"] = ((platform, path) => platform.Answers(path, "<html>"), UnknownReason.UnreadableAnswer),
             ["connection reset"] = (
-                (platform, path) => platform.Fails(path, new HttpRequestException(HttpRequestError.ResponseEnded)), UnknownReason.ConnectionLost),
+                (platform, path) => platform.Fails(path, new HttpRequestException(HttpRequestError.ResponseEnded)),
+                UnknownReason.ConnectionLost),
             ["stream broken"] = ((platform, path) => platform.Fails(path, new IOException("broken")), UnknownReason.ConnectionLost),
             ["client timed out"] = ((platform, path) => platform.Fails(path, new TaskCanceledException()), UnknownReason.TimedOut),
         };

@@ -73,6 +73,9 @@ public sealed class UploadingFilesTests : IDisposable
 
         result.ShouldBeOfType<ApiResult<BodyImageUploaded>.Refused>().Error.Kind.ShouldBe(ErrorKind.TokenExpired);
         _account.Platform.Calls.Count.ShouldBe(1);
+        _account.Platform.Answers(Path, """{"url":"https://mmbiz.qpic.cn/x"}""");
+        await UploadAsync(new OneWayStream([1]));
+        _account.Platform.Calls[^1].Token.ShouldBe("TOKEN-2");
     }
 
     [Fact]

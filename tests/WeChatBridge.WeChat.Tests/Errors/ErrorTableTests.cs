@@ -1,3 +1,5 @@
+using WeChatBridge.WeChat.Api;
+using WeChatBridge.WeChat.Api.Draft;
 using WeChatBridge.WeChat.Errors;
 using WeChatBridge.WeChat.Tests.Api;
 
@@ -27,7 +29,7 @@ public sealed class ErrorTableTests
 
         var result = await account.PatientlyAsync(account.Api.Draft.CountAsync(Cancellation));
 
-        var error = result.Match(_ => throw new InvalidOperationException(), error => error, lost => throw new InvalidOperationException(lost.Detail));
+        var error = result.ShouldBeOfType<ApiResult<DraftCount>.Refused>().Error;
         error.Code.ShouldBe(code);
         error.Kind.ShouldBe(Expected[code]);
         error.Rid.ShouldBe("64a1-2b3c-4d");

@@ -231,7 +231,10 @@ public sealed class KeepingTheAccessTokenTests : IDisposable
         => (await _account.Keeper.CurrentAsync(Cancellation)).ShouldBeOfType<ApiResult<AccessTokenLease>.Done>().Value;
 
     private async Task<AccessTokenLease> ReplacementAsync(AccessTokenLease failing)
-        => (await _account.Keeper.ReplaceAsync(failing, Cancellation)).ShouldBeOfType<ApiResult<AccessTokenLease>.Done>().Value;
+    {
+        failing.Refuse();
+        return await LeaseAsync();
+    }
 
     private async Task<ApiError> RefusalAsync()
         => (await _account.Keeper.CurrentAsync(Cancellation)).ShouldBeOfType<ApiResult<AccessTokenLease>.Refused>().Error;

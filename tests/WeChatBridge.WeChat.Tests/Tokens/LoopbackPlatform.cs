@@ -5,7 +5,7 @@ using System.Text;
 namespace WeChatBridge.WeChat.Tests.Tokens;
 
 /// <summary>A platform behind a real socket, so that the framework's own tracing of real requests can be searched.</summary>
-/// <remarks>Gives one token; drops the connection of <c>/drop</c> calls; answers everything else with the URL and body it was sent.</remarks>
+/// <remarks>Gives one token, drops the connection of draft/delete, refuses everything else with the request line in the errmsg.</remarks>
 internal sealed class LoopbackPlatform : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -70,15 +70,14 @@ internal sealed class LoopbackPlatform : IDisposable
         var body = line.Contains("stable_token")
             ? $$"""{"access_token":"{{_token}}","expires_in":7200}"""
             : $$"""{"errcode":40035,"errmsg":"you sent {{line}} rid: 1-2"}""";
-        await stream.WriteAsync(
-            Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"),
-            _closing.Token);
+        var answer = $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _closing.Token);
     }
 
     private static bool IsComplete(string request)
     {
         var head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var announced = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var announced = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:"));
         return head >= 0 && Encoding.UTF8.GetByteCount(request[(head + 4)..]) >= int.Parse(announced?.Split(':')[1] ?? "0");
     }
 }

@@ -18,7 +18,10 @@ public sealed class NothingTellsTheSecretsTests
         using var heard = new TellTales();
         using var platform = new LoopbackPlatform(Token);
         var options = new WeChatApiOptions { AppId = OfficeAccount.AppId, BaseUrl = platform.Url };
-        using var http = new HttpClient(new LoggingHandler(heard) { InnerHandler = AccessTokenHandler.OverSockets() });
+        using var http = new HttpClient(new LoggingHandler(heard)
+        {
+            InnerHandler = new AccessTokenHandler { InnerHandler = PlatformSockets.Open() },
+        });
         using var keeper = new AccessTokenKeeper(options, () => Secret, http, new InMemoryAccessTokenStore(), TimeProvider.System);
         var api = new WeChatApi(options, http, keeper, TimeProvider.System);
 

@@ -16,8 +16,7 @@ internal sealed class TellTales : EventListener
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Hear(
-                [activity.DisplayName, .. activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"), .. activity.Events.Select(told => told.Name)]),
+            ActivityStopped = activity => Hear([activity.DisplayName, .. activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")]),
         };
         ActivitySource.AddActivityListener(_activities);
     }

@@ -8,7 +8,9 @@ public sealed class AutoReplyApi
     internal AutoReplyApi(WeChatApi api) => _api = api;
 
     /// <summary>All website-made replies (获取自动回复规则); those made by API are not among them.</summary>
-    /// <remarks><see href="https://developers.weixin.qq.com/doc/service/api/notify/autoreplies/api_getcurrentautoreplyinfo.html"/></remarks>
+    /// <remarks>
+    /// <see href="https://developers.weixin.qq.com/doc/service/api/notify/autoreplies/api_getcurrentautoreplyinfo.html"/>
+    /// </remarks>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<ApiResult<CurrentAutoReplies>> GetCurrentAsync(CancellationToken cancellationToken)
         => _api.GetAsync<CurrentAutoReplies>("cgi-bin/get_current_autoreply_info", cancellationToken);

@@ -1,6 +1,8 @@
 namespace WeChatBridge.WeChat.Api.Comment;
 
-/// <summary><c>/cgi-bin/comment/…</c>: readers' comments (留言) under articles. Verified accounts with the comment right (else 88000).</summary>
+/// <summary>
+/// <c>/cgi-bin/comment/…</c>: readers' comments (留言) under articles. Verified accounts with the comment right only (88000 otherwise).
+/// </summary>
 public sealed class CommentApi
 {
     /// <summary>The platform refuses to list 50 or more at once.</summary>

@@ -12,7 +12,9 @@ public sealed class FreePublishApi
 
     internal FreePublishApi(WeChatApi api) => _api = api;
 
-    /// <summary>Hands a draft to publishing (发布草稿). Sent once. Done means accepted; the result comes by event or <see cref="GetAsync"/>.</summary>
+    /// <summary>
+    /// Hands a draft to publishing (发布草稿). Sent once. Done means accepted; the result comes by event or <see cref="GetAsync"/>.
+    /// </summary>
     /// <remarks><see href="https://developers.weixin.qq.com/doc/service/api/public/api_freepublish_submit.html"/></remarks>
     /// <param name="mediaId">The draft.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -37,7 +37,9 @@ public sealed record CurrentMenuButtons
 
 /// <summary>One button of the current menu.</summary>
 /// <param name="Name">What it says.</param>
-/// <param name="Type">As in <see cref="MenuButton.Type"/>; website-made ones also <c>text</c>, <c>img</c>, <c>voice</c>, <c>video</c>, <c>news</c>.</param>
+/// <param name="Type">
+/// As in <see cref="MenuButton.Type"/>; website-made ones also <c>text</c>, <c>img</c>, <c>voice</c>, <c>video</c>, <c>news</c>.
+/// </param>
 /// <param name="Key">What the event carries.</param>
 /// <param name="Url">Where it leads.</param>
 /// <param name="Value">Website-made: the text, a media id, or a video's address.</param>

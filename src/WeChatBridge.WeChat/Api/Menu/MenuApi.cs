@@ -1,6 +1,9 @@
 namespace WeChatBridge.WeChat.Api.Menu;
 
-/// <summary><c>/cgi-bin/menu/…</c>: the menu (自定义菜单). Followers see a change within five minutes. Verified accounts only, but for reading.</summary>
+/// <summary>
+/// <c>/cgi-bin/menu/…</c>: the menu (自定义菜单). Followers see a change within five minutes. Verified accounts only, but for
+/// <see cref="GetCurrentAsync"/>.
+/// </summary>
 public sealed class MenuApi
 {
     private readonly WeChatApi _api;
@@ -24,7 +27,7 @@ public sealed class MenuApi
     /// <remarks><see href="https://developers.weixin.qq.com/doc/service/api/custommenu/api_deletemenu.html"/></remarks>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<ApiResult<Acknowledged>> DeleteAsync(CancellationToken cancellationToken)
-        => _api.GetAsync<Acknowledged>("cgi-bin/menu/delete", cancellationToken, repeatable: false);
+        => _api.SendAsync<Acknowledged>(new ApiCall(HttpMethod.Get, "cgi-bin/menu/delete"), cancellationToken);
 
     /// <summary>The menu followers see now, website-made or not (查询自定义菜单信息); unverified accounts too.</summary>
     /// <remarks><see href="https://developers.weixin.qq.com/doc/service/api/custommenu/api_getcurrentselfmenuinfo.html"/></remarks>
