@@ -150,7 +150,8 @@ public sealed class WeChatApi
     {
         var lease = await _tokens.CurrentAsync(cancellationToken);
         var attempt = await SendWithAsync(lease, call, cancellationToken);
-        if (attempt is not Attempt.Answered(_, { Kind: ErrorKind.TokenExpired }) || lease is not ApiResult<AccessTokenLease>.Done(var refused))
+        if (attempt is not Attempt.Answered(_, { Kind: ErrorKind.TokenExpired })
+            || lease is not ApiResult<AccessTokenLease>.Done(var refused))
         {
             return attempt;
         }
@@ -168,7 +169,7 @@ public sealed class WeChatApi
         {
             ApiResult<AccessTokenLease>.Done(var current) => await _transport.SendAsync(call, current.Token, cancellationToken),
             ApiResult<AccessTokenLease>.Refused(var error) => new Attempt.NotSent(error),
-            _ => new Attempt.NotSent(ApiError.NotSent("no access_token could be fetched")),
+            _ => throw new InvalidOperationException("A token is in hand or refused."),
         };
 
     private static ApiResult<T> Decode<T>(ApiAnswer answer, Func<ApiAnswer, T> read)

@@ -2,8 +2,8 @@ using WeChatBridge.Simulator;
 using WeChatBridge.WeChat.Api;
 using WeChatBridge.WeChat.Api.Mass;
 using WeChatBridge.WeChat.Errors;
-using Protection = WeChatBridge.Simulator.Api.Mass.MassProtection;
 using static WeChatBridge.WeChat.Tests.AgainstSimulator.Endings;
+using Protection = WeChatBridge.Simulator.Api.Mass.MassProtection;
 
 namespace WeChatBridge.WeChat.Tests.AgainstSimulator;
 

@@ -2,8 +2,8 @@ using WeChatBridge.WeChat.Api.Draft;
 using WeChatBridge.WeChat.Api.FreePublish;
 using WeChatBridge.WeChat.Api.Media;
 using WeChatBridge.WeChat.Errors;
-using Ending = WeChatBridge.Simulator.Api.Publishing.PublishStatus;
 using static WeChatBridge.WeChat.Tests.AgainstSimulator.Endings;
+using Ending = WeChatBridge.Simulator.Api.Publishing.PublishStatus;
 
 namespace WeChatBridge.WeChat.Tests.AgainstSimulator;
 
