@@ -53,6 +53,9 @@ public class MassSendTests
 
         world.State.MassSends.SendFromWebsite("停电通知");
         (await SendAsync(world, Text("二"))).Code().ShouldBe(45028);
+        await world.PassesAsync(world.State.MassSends.Duration);
+        world.State.MassSends.All[^1].Status.ShouldBe(MassStatus.Succeeded);
+        world.Events.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -66,6 +66,17 @@ public class MediaTests
     }
 
     [Fact]
+    public async Task A_form_that_breaks_off_counts_as_one_without_a_file()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        using var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.jpg\"\r\n\r\nabc");
+        broken.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        var path = $"/cgi-bin/media/uploadimg?access_token={await world.TokenAsync()}";
+
+        (await ApiWorld.ReadAsync(await world.Client.PostAsync(path, broken, Cancellation))).Code().ShouldBe(41005);
+    }
+
+    [Fact]
     public async Task A_body_picture_has_an_address_only_and_stays_out_of_the_library()
     {
         await using var world = await ApiWorld.StartAsync();

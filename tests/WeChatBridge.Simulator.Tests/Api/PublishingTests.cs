@@ -71,6 +71,17 @@ public class PublishingTests
     }
 
     [Fact]
+    public async Task The_event_can_come_under_its_other_name()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        world.State.Publications.EventName = "FREEPUBLISHJOBFINISH";
+        await SubmitAsync(world, await world.DraftsAsync("一"));
+        await world.PassesAsync(world.State.Publications.Duration);
+
+        world.Events.ShouldHaveSingleItem().Element("Event")!.Value.ShouldBe("FREEPUBLISHJOBFINISH");
+    }
+
+    [Fact]
     public async Task The_platform_may_take_an_article_away_afterwards()
     {
         await using var world = await ApiWorld.StartAsync();
