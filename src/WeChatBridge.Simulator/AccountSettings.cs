@@ -6,7 +6,7 @@ namespace WeChatBridge.Simulator;
 /// <summary>The accounts as <see cref="SimulatorOptions"/> says they are configured.</summary>
 internal static class AccountSettings
 {
-    public const string DefaultCallbackBaseUrl = "http://127.0.0.1:5000";
+    public const string DefaultCallbackBaseUrl = "http://127.0.0.1:5080";
 
     private static readonly Dictionary<string, string> SampleNames = new(StringComparer.Ordinal)
     {

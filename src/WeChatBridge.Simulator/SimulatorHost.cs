@@ -6,7 +6,7 @@ namespace WeChatBridge.Simulator;
 /// <summary>Builds the simulator, to run alone or inside a test or demo.</summary>
 public static class SimulatorHost
 {
-    /// <summary>Where it listens unless "urls" says otherwise: this machine only.</summary>
+    /// <summary>Where it listens unless it is told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5300";
 
     /// <param name="args">Command line, passed on to the configuration.</param>
@@ -17,13 +17,21 @@ public static class SimulatorHost
         SimulatorOptions? options = null,
         Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        // Settings are read once: a hundred simulators in a test run must not watch a hundred folders for changes.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+        var accounts = options?.Accounts ?? [];
+        if (accounts.Count > 0)
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            // Whoever embeds the simulator decides all of it; settings that lie about in the folder are somebody else's.
+            builder.Configuration.Sources.Clear();
+            builder.Configuration.AddCommandLine(args);
+        }
+        else
+        {
+            accounts = AccountSettings.Read(builder.Configuration);
         }
 
-        var accounts = options is { Accounts.Count: > 0 } ? options.Accounts : AccountSettings.Read(builder.Configuration);
+        builder.WebHost.UseUrls(ListeningUrl(args, builder.Configuration));
         builder.Services.AddSingleton(_ => new SimulatedPlatform(accounts, options?.CallbackHandler));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         configure?.Invoke(builder);
@@ -34,4 +42,10 @@ public static class SimulatorHost
         app.MapSimulatorPages(platform);
         return app;
     }
+
+    // "urls" counts only where it is said to this program: in appsettings.json it means the product, which may lie in the same folder.
+    private static string ListeningUrl(string[] args, ConfigurationManager configuration) =>
+        new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()["urls"]
+        ?? configuration["Simulator:Url"]
+        ?? DefaultUrl;
 }

@@ -4,10 +4,10 @@ namespace WeChatBridge.Simulator;
 /// What a host that embeds the simulator decides. Run alone, the simulator reads appsettings.json of the folder it is started in,
 /// environment variables and the command line instead:
 /// <list type="table">
-/// <item><term>urls</term><description>where it listens; default http://127.0.0.1:5300</description></item>
+/// <item><term>Simulator:Url, or --urls</term><description>where it listens; default http://127.0.0.1:5300</description></item>
 /// <item>
 /// <term>Simulator:CallbackBaseUrl</term>
-/// <description>where the accounts' server is; default http://127.0.0.1:5000, to which /callback/{key} is added</description>
+/// <description>where the accounts' server is; default http://127.0.0.1:5080, to which /callback/{key} is added</description>
 /// </item>
 /// <item>
 /// <term>Simulator:Accounts:{key}:</term>

@@ -11,7 +11,7 @@ public class AccountSettingsTests
         var accounts = Read();
 
         accounts.Select(account => account.Name).ShouldBe(["红花尔基镇政务", "红花尔基镇人大"]);
-        accounts.ShouldAllBe(account => account.CallbackUrl == new Uri($"http://127.0.0.1:5000/callback/{account.Key}"));
+        accounts.ShouldAllBe(account => account.CallbackUrl == new Uri($"http://127.0.0.1:5080/callback/{account.Key}"));
         accounts.Select(account => account.AppSecret).Concat(Read().Select(account => account.AppSecret)).Distinct().Count().ShouldBe(4);
         foreach (var account in accounts)
         {
