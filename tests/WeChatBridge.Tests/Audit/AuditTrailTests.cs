@@ -30,7 +30,8 @@ public abstract class AuditTrailTests(StoreSource source) : StoreTests(source)
     }
 
     [Fact]
-    public async Task A_trail_nobody_has_written_to_is_whole() => (await VerifyAsync()).ShouldBe(new AuditVerdict(0, AuditEntry.Root, null));
+    public async Task A_trail_nobody_has_written_to_is_whole() =>
+        (await VerifyAsync()).ShouldBe(new AuditVerdict(0, AuditEntry.Root, null));
 
     [Fact]
     public async Task An_entry_says_who_did_what_when_to_what()

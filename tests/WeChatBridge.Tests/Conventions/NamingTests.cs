@@ -14,7 +14,7 @@ public sealed class NamingTests
     private static readonly string[] RefusedSuffixes =
     [
         "Service", "Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Common", "Base", "Impl", "Handler", "Processor", "Provider",
-        "Repository", "Wrapper", "Controller", "Dto", "Model", "Data", "Info",
+        "Repository", "Wrapper", "Controller", "Dto",
     ];
 
     // "StorageProvider" is the word of the configuration: Storage:Provider.

@@ -39,14 +39,6 @@ public abstract class OpeningStoresTests(StoreSource source) : StoreTests(source
         refusal.Message.ShouldContain("99990101000000_FromTheFuture");
     }
 
-    [Fact]
-    public void The_migrations_lead_to_the_model_the_program_has()
-    {
-        using var context = Contexts.CreateDbContext();
-        context.Database.HasPendingModelChanges()
-            .ShouldBeFalse("dotnet run --project tools/MigrationScaffold -- NameOfTheMigration");
-    }
-
     private protected override Task PrepareAsync() => Task.CompletedTask;
 
     private async Task<IEnumerable<string>> AppliedAsync()

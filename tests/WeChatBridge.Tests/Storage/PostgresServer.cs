@@ -97,7 +97,7 @@ public sealed class PostgresServer : StoreSource, IAsyncDisposable
 
     private static string? Binaries() => Directory.Exists(Installations)
         ? Directory.GetDirectories(Installations).Select(version => Path.Combine(version, "bin"))
-            .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
 
     private static void SkipOrFail(string reason)

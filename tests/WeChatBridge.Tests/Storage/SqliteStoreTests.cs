@@ -4,7 +4,7 @@ using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Storage;
 
-/// <summary>What SQLite gets wrong unless it is told: the lock a killed migration leaves behind, and what each connection forgets.</summary>
+/// <summary>What SQLite does not do unless told: forget the lock of a killed migration, remember what a connection was set to.</summary>
 public sealed class SqliteStoreTests() : StoreTests(new SqliteFiles())
 {
     private const string KilledInMigration = """
