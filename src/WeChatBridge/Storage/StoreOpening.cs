@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Storage;
@@ -11,6 +13,9 @@ namespace WeChatBridge.Storage;
 internal sealed partial class StoreOpening(
     IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<StoreOpening> logger)
 {
+    // Any fixed number does; it only has to be the same in every instance.
+    private const long MigrationLock = 0x5743_4272_4d69_6772;
+
     private static readonly TimeSpan LockWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(200);
 
@@ -24,8 +29,34 @@ internal sealed partial class StoreOpening(
         }
         else
         {
+            await OpenPostgresAsync(context, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// EF's own lock ends with the transaction of each migration, and another instance may step in between two of them. This one lasts
+    /// until it is given back, or until the connection ends with a killed process.
+    /// </summary>
+    private static async Task OpenPostgresAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
+        var database = context.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync(cancellationToken))
+        {
+            await database.CreateAsync(cancellationToken);
+        }
+
+        context.Database.SetCommandTimeout(LockWait);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
             await RefuseNewerAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            // The pool would keep the connection, and the lock with it.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
         }
     }
 
