@@ -48,10 +48,5 @@ internal sealed record PlatformOptions
 /// <summary>How connections to the platform are made; a test puts the simulator's own handler here.</summary>
 internal sealed record PlatformTransport(Func<HttpMessageHandler> Open)
 {
-    // No redirects: they would carry the token elsewhere. Connections are renewed, so that a changed DNS entry is noticed.
-    public static readonly PlatformTransport Sockets = new(() => new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    });
+    public static readonly PlatformTransport Sockets = new(PlatformSockets.Open);
 }
