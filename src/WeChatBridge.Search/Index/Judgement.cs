@@ -16,6 +16,7 @@ internal sealed class Judgement
     private const double HeadingShare = 0.35;
     private const double FactShare = 0.12;
     private const double NumberShare = 1.0;
+    private const double NamesHeading = 0.8;
 
     private readonly QueryPlan _plan;
     private readonly FieldMatch _heading;
@@ -58,7 +59,8 @@ internal sealed class Judgement
     /// <summary>The section with the passage to show: all of it where it fits, else from the best passage on.</summary>
     public SectionHit ToHit()
     {
-        var start = Text.Length <= ExcerptCutter.DefaultCharacters ? 0 : _passage.BestStart;
+        // Who names a section wants it from its beginning.
+        var start = Text.Length <= ExcerptCutter.DefaultCharacters || HeadingFit >= NamesHeading ? 0 : _passage.BestStart;
         return new SectionHit(
             Entry.Document.Id, Entry.Section.Id, Score, ExcerptCutter.Continue(Text, start) ?? new Excerpt("", 0, 0, true));
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Storage;
@@ -21,10 +22,19 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
     /// Returns what now stands in the store for this arrival: the given delivery, or the earlier one if it is a repeat.
     /// A caller that stops waiting does not stop the commit.
     /// </summary>
+    /// <exception cref="InboundLogUnavailableException">The store did not take it, or the process is ending.</exception>
     public async Task<InboundDelivery> AdmitAsync(InboundDelivery delivery, CancellationToken cancellationToken)
     {
         var waiting = new Waiting(delivery);
-        await _queue.Writer.WriteAsync(waiting, cancellationToken);
+        try
+        {
+            await _queue.Writer.WriteAsync(waiting, cancellationToken);
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new InboundLogUnavailableException(exception);
+        }
+
         return await waiting.Stored.Task;
     }
 
@@ -57,25 +67,48 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
 
     private async Task StoreAsync(List<Waiting> batch)
     {
+        if (await TryStoreAsync(batch, Attempts) is not { } cause)
+        {
+            return;
+        }
+
+        // One arrival the store cannot hold must not take the others along. Two failures in a row are the store's, not theirs.
+        var failures = batch.Count == 1 ? 2 : 0;
+        foreach (var waiting in batch)
+        {
+            if (failures >= 2 || await TryStoreAsync([waiting], attempts: 1) is not null)
+            {
+                failures++;
+                waiting.Stored.TrySetException(new InboundLogUnavailableException(cause));
+            }
+            else
+            {
+                failures = 0;
+            }
+        }
+    }
+
+    /// <summary>Null when all are stored and told so, else what kept them from it; nobody has been told then.</summary>
+    private async Task<Exception?> TryStoreAsync(List<Waiting> batch, int attempts)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var stored = await CommitAsync(batch);
                 batch.ForEach(waiting => waiting.Stored.TrySetResult(stored[waiting.Key]));
-                return;
+                return null;
             }
-            catch (DbUpdateException exception) when (attempt < Attempts)
+            catch (Exception exception) when (attempt < attempts && (exception is DbUpdateException or DbException { IsTransient: true }))
             {
-                // Another instance admitted one of them first: the next look finds its row.
+                // Another instance admitted one of them first, and the next look finds its row; or a connection was cut.
                 LogRetried(logger, exception, batch.Count, attempt);
             }
 #pragma warning disable CA1031 // The writer must outlive any failure of the store; each waiting request is told.
             catch (Exception exception)
             {
-                LogLost(logger, exception, batch.Count);
-                batch.ForEach(waiting => waiting.Stored.TrySetException(new InboundLogUnavailableException(exception)));
-                return;
+                LogNotStored(logger, exception, batch.Count);
+                return exception;
             }
 #pragma warning restore CA1031
         }
@@ -120,7 +153,7 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
     private static partial void LogRetried(ILogger logger, Exception exception, int count, int attempt);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} arrivals could not be stored")]
-    private static partial void LogLost(ILogger logger, Exception exception, int count);
+    private static partial void LogNotStored(ILogger logger, Exception exception, int count);
 }
 
 /// <summary>The store did not take an arrival; its follower has not been promised anything.</summary>

@@ -9,8 +9,7 @@ internal sealed class BridgeStart(StoreOpening store, SeedReading seeds, Account
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await store.OpenAsync(cancellationToken);
-        await seeds.ReadOnceAsync(cancellationToken);
+        await store.OpenAsync(seeds.ReadOnceAsync, cancellationToken);
         await accounts.LoadAsync(cancellationToken);
         await reports.RefreshAsync(cancellationToken);
     }

@@ -6,6 +6,10 @@ namespace WeChatBridge.Storage;
 /// <summary>Chooses the database by configuration and hands out contexts.</summary>
 internal static class StorageSetup
 {
+    // Seconds. The package tries a busy store again for half a minute; citizens' messages queue behind that.
+    private const int PackageTimeout = 30;
+    private const int WriterWait = 5;
+
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(options);
@@ -20,6 +24,11 @@ internal static class StorageSetup
     public static string Resolve(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (builder.DefaultTimeout == PackageTimeout)
+        {
+            builder.DefaultTimeout = WriterWait;
+        }
+
         if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:" && builder.Mode != SqliteOpenMode.Memory)
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource);

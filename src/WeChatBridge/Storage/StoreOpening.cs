@@ -19,17 +19,19 @@ internal sealed partial class StoreOpening(
     private static readonly TimeSpan LockWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(200);
 
+    /// <param name="fill">Done last, while every other process that opens this store still waits: a fresh store is filled once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreRefusedException">The store belongs to a newer program, or another process keeps migrating it.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken)
+    public async Task OpenAsync(Func<CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (context is SqliteBridgeContext)
         {
-            await OpenSqliteAsync(context, cancellationToken);
+            await OpenSqliteAsync(context, fill, cancellationToken);
         }
         else
         {
-            await OpenPostgresAsync(context, cancellationToken);
+            await OpenPostgresAsync(context, fill, cancellationToken);
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed partial class StoreOpening(
     /// EF's own lock ends with the transaction of each migration, and another instance may step in between two of them. This one lasts
     /// until it is given back, or until the connection ends with a killed process.
     /// </summary>
-    private static async Task OpenPostgresAsync(BridgeContext context, CancellationToken cancellationToken)
+    private static async Task OpenPostgresAsync(
+        BridgeContext context, Func<CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
         var database = context.GetService<IRelationalDatabaseCreator>();
         if (!await database.ExistsAsync(cancellationToken))
@@ -52,6 +55,7 @@ internal sealed partial class StoreOpening(
         {
             await RefuseNewerAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+            await fill(cancellationToken);
         }
         finally
         {
@@ -60,7 +64,7 @@ internal sealed partial class StoreOpening(
         }
     }
 
-    private async Task OpenSqliteAsync(BridgeContext context, CancellationToken cancellationToken)
+    private async Task OpenSqliteAsync(BridgeContext context, Func<CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -68,7 +72,12 @@ internal sealed partial class StoreOpening(
         await RefuseNewerAsync(context, cancellationToken);
         // Kept in the file's header. EF sets it only where it makes the file itself, and a copy put back has lost it.
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+        await MigrateSqliteAsync(context, file, cancellationToken);
+        await fill(cancellationToken);
+    }
 
+    private async Task MigrateSqliteAsync(BridgeContext context, string file, CancellationToken cancellationToken)
+    {
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {

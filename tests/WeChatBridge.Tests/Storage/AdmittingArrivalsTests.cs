@@ -75,6 +75,31 @@ public abstract class AdmittingArrivalsTests(StoreSource source) : StoreTests(so
     }
 
     [Fact]
+    public async Task An_arrival_the_store_cannot_hold_does_not_take_its_neighbours_along()
+    {
+        using var log = NewLog();
+        await ExecuteAsync("""CREATE UNIQUE INDEX "OneWord" ON "InboundDeliveries" ("ReplyText")""");
+        var first = log.AdmitAsync(Delivery("m1", "甲"), Cancellation);
+        var refused = log.AdmitAsync(Delivery("m2", "甲"), Cancellation);
+        var last = log.AdmitAsync(Delivery("m3", "乙"), Cancellation);
+        await log.StartAsync(Cancellation);
+
+        (await first).ReplyText.ShouldBe("甲");
+        await Should.ThrowAsync<InboundLogUnavailableException>(() => refused);
+        (await last).ReplyText.ShouldBe("乙");
+        (await CountAsync<InboundDelivery>()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_comes_after_the_end_is_told_so()
+    {
+        using var log = await StartedLogAsync();
+        await log.StopAsync(Cancellation);
+
+        await Should.ThrowAsync<InboundLogUnavailableException>(() => log.AdmitAsync(Delivery("m1", "太晚"), Cancellation));
+    }
+
+    [Fact]
     public async Task What_was_taken_in_is_stored_before_the_end()
     {
         using var log = NewLog();

@@ -60,7 +60,8 @@ public sealed class ChangingShapeTests() : StoreTests(new SqliteFiles())
         await context.Database.MigrateAsync(Earlier, Cancellation);
     }
 
-    private Task OpenLaterAsync() => new StoreOpening(Shapes, Clock, NullLogger<StoreOpening>.Instance).OpenAsync(Cancellation);
+    private Task OpenLaterAsync() => new StoreOpening(Shapes, Clock, NullLogger<StoreOpening>.Instance)
+        .OpenAsync(_ => Task.CompletedTask, Cancellation);
 
     private static async Task<string> NotesIn(string file)
     {

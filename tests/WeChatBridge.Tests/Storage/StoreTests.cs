@@ -51,7 +51,8 @@ public abstract class StoreTests(StoreSource source) : IAsyncLifetime
         return instance;
     }
 
-    private protected Task OpenAsync() => NewInstance().GetRequiredService<StoreOpening>().OpenAsync(Cancellation);
+    private protected Task OpenAsync() => NewInstance().GetRequiredService<StoreOpening>()
+        .OpenAsync(_ => Task.CompletedTask, Cancellation);
 
     private protected async Task ExecuteAsync(string sql)
     {
