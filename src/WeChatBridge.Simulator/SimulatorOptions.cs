@@ -20,7 +20,7 @@ namespace WeChatBridge.Simulator;
 /// Without any account two samples are played, "zhengwu" and "renda".
 /// </summary>
 /// <example>
-/// dotnet run --project src/WeChatBridge.Simulator -- --Simulator:CallbackBaseUrl http://127.0.0.1:8080 --Simulator:Accounts:zhengwu:Mode Plain
+/// dotnet run --project src/WeChatBridge.Simulator -- --urls http://127.0.0.1:5301 --Simulator:Accounts:zhengwu:Mode Plain
 /// </example>
 public sealed record SimulatorOptions
 {

@@ -21,7 +21,9 @@ public static class SimulatorProgram
     private static async Task RunAsync(string[] args)
     {
         await using var app = SimulatorHost.Build(args, configure: builder =>
-            builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
+            builder.Logging
+                .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
         await app.StartAsync();
         Greet(app);
         await app.WaitForShutdownAsync();

@@ -26,7 +26,8 @@ internal sealed class AccountServer : IAsyncDisposable
     public Func<int, HttpContext, string, Task> Answers { get; set; } = (_, context, _) => context.Response.WriteAsync("success");
 
     /// <summary>What the server does with the check of its address; by default what the platform demands.</summary>
-    public Func<HttpContext, Task> Echoes { get; set; } = context => context.Response.WriteAsync(context.Request.Query["echostr"].ToString());
+    public Func<HttpContext, Task> Echoes { get; set; } = context =>
+        context.Response.WriteAsync(context.Request.Query["echostr"].ToString());
 
     public static async Task<AccountServer> StartAsync()
     {
@@ -44,9 +45,10 @@ internal sealed class AccountServer : IAsyncDisposable
 
     /// <summary>Answers every message with the text the function makes of the message's fields, in the clear.</summary>
     public void Replies(Func<XElement, string> text) => Answers = (_, context, body) =>
-        context.Response.WriteAsync(ReplyXml.Text(XElement.Parse(body), text(XElement.Parse(body))));
+        context.Response.WriteAsync(AccountReply.Text(XElement.Parse(body), text(XElement.Parse(body))));
 
-    public static Task NeverAnswersAsync(HttpContext context) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+    public static Task NeverAnswersAsync(HttpContext context) =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
 
     /// <summary>Waits for the next request to arrive, whatever becomes of it.</summary>
     public Task ArrivalAsync(CancellationToken cancellationToken) => _arrivals.WaitAsync(cancellationToken);

@@ -3,7 +3,7 @@ using WeChatBridge.Simulator.Api.Media;
 
 namespace WeChatBridge.Simulator.Pages;
 
-/// <summary>The account's home page, its articles and their pictures, which on the real platform lie at addresses that do not exist here.</summary>
+/// <summary>The account's home page, its articles and their pictures: the platform's own addresses for them lead nowhere here.</summary>
 internal static class ArticleEndpoints
 {
     // An article's styles are its author's; its scripts, forms and frames are nobody's.

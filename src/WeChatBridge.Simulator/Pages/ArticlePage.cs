@@ -7,6 +7,8 @@ namespace WeChatBridge.Simulator.Pages;
 /// <summary>An article as the WeChat reader shows it.</summary>
 internal static partial class ArticlePage
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
     private static readonly TimeSpan OfficeZone = TimeSpan.FromHours(8);
 
     public static string Write(PlatformAccount account, ReaderArticle? found)
@@ -35,25 +37,31 @@ internal static partial class ArticlePage
 
     private static string Body(PlatformAccount account, ReaderArticle found) => $"""
         <h1>{Encode(found.Article.Title)}</h1>
-        <p class="by">{Encode(found.Article.Author)} <b>{Encode(account.Settings.Name)}</b> {found.At.ToOffset(OfficeZone):yyyy年M月d日 HH:mm} {found.Act}</p>
+        <p class="by">
+          {Encode(found.Article.Author)} <b>{Encode(account.Settings.Name)}</b>
+          {found.At.ToOffset(OfficeZone):yyyy年M月d日 HH:mm} {found.Act}
+        </p>
         <div class="content">{Pictures(account, found.Article)}{WithLocalPictures(account, found.Article.Content)}</div>
-        {Source(found.Article.ContentSourceUrl)}
+        {ReadOriginal(found.Article.ContentSourceUrl)}
         """;
 
     private static string Pictures(PlatformAccount account, DraftArticle article) => string.Concat(article.ImageMediaIds.Select(id =>
-        $"<img src=\"/simulator/picture?account={account.Settings.Key}&amp;id={Uri.EscapeDataString(id)}\" alt=\"\">"));
+        $"<img {Source(account, "id", id)} alt=\"\">"));
 
     // The platform's picture host knows nothing of what was uploaded here.
     private static string WithLocalPictures(PlatformAccount account, string content) => PlatformPicture().Replace(
         content,
-        match => $"src=\"/simulator/picture?account={account.Settings.Key}&amp;url={Uri.EscapeDataString(match.Groups["url"].Value.Replace("&amp;", "&"))}\"");
+        match => Source(account, "url", match.Groups["url"].Value.Replace("&amp;", "&")));
 
-    private static string Source(string url) => url.StartsWith("http", StringComparison.Ordinal)
+    private static string Source(PlatformAccount account, string by, string value) =>
+        $"src=\"/simulator/picture?account={Uri.EscapeDataString(account.Settings.Key)}&amp;{by}={Uri.EscapeDataString(value)}\"";
+
+    private static string ReadOriginal(string url) => url.StartsWith("http", StringComparison.Ordinal)
         ? $"<p><a href=\"{Encode(url)}\" target=\"_blank\" rel=\"noopener noreferrer\">阅读原文</a></p>"
         : "";
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    [GeneratedRegex("""\b(data-)?src\s*=\s*["'](?<url>(https?:)?//mmbiz\.[^"']+)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\b(data-)?src\s*=\s*["'](?<url>(https?:)?//mmbiz\.[^"']+)["']""", Options)]
     private static partial Regex PlatformPicture();
 }

@@ -9,24 +9,33 @@ internal sealed record ReaderArticle(DraftArticle Article, string Url, DateTimeO
 {
     /// <summary>What stands on the account's home page, newest first; what was taken away is marked.</summary>
     public static IEnumerable<ReaderArticle> Public(PlatformAccount account) =>
-        account.Api.Publications.All.SelectMany(Published).Concat(account.Api.MassSends.All.SelectMany(Pushed)).OrderByDescending(article => article.At);
+        account.Api.Publications.All.SelectMany(Published)
+            .Concat(account.Api.MassSends.All.SelectMany(Pushed))
+            .OrderByDescending(article => article.At);
 
     /// <summary>What opens under the address, if it is one of this account's.</summary>
     public static ReaderArticle? Find(PlatformAccount account, string url) =>
         Public(account).Concat(account.Api.Drafts.All.SelectMany(Previewed)).FirstOrDefault(article => article.Url == url);
 
-    private static IEnumerable<ReaderArticle> Published(Publication publication) => publication.FinishedAt is { } at && publication.ArticleId.Length > 0
-        ? publication.Articles.Select((article, i) => new ReaderArticle(
-            article,
-            publication.Url(i),
-            at,
-            "发布",
-            !publication.IsPublic || publication.DeletedIndexes.Contains(i + 1)))
-        : [];
+    private static IEnumerable<ReaderArticle> Published(Publication publication) =>
+        publication.FinishedAt is { } at && publication.ArticleId.Length > 0
+            ? publication.Articles.Select((article, i) => new ReaderArticle(
+                article,
+                publication.Url(i),
+                at,
+                "发布",
+                !publication.IsPublic || publication.DeletedIndexes.Contains(i + 1)))
+            : [];
 
-    private static IEnumerable<ReaderArticle> Pushed(MassMessage message) => message is { FinishedAt: { } at, Status: not MassStatus.Failed }
-        ? message.Articles.Select((article, i) => new ReaderArticle(article, message.Url(i), at, "群发", message.DeletedIndexes.Contains(i + 1)))
-        : [];
+    private static IEnumerable<ReaderArticle> Pushed(MassMessage message) =>
+        message is { FinishedAt: { } at, Status: not MassStatus.Failed }
+            ? message.Articles.Select((article, i) => new ReaderArticle(
+                article,
+                message.Url(i),
+                at,
+                "群发",
+                message.DeletedIndexes.Contains(i + 1)))
+            : [];
 
     private static IEnumerable<ReaderArticle> Previewed(Draft draft) =>
         draft.Articles.Select((article, i) => new ReaderArticle(article, draft.PreviewUrl(i), draft.UpdatedAt, "预览", IsGone: false));

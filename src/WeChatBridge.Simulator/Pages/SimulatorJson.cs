@@ -33,5 +33,6 @@ internal static class SimulatorJson
         }
     }
 
-    public static IResult Refuse(string reason) => Results.Json(new { error = reason }, Options, statusCode: StatusCodes.Status400BadRequest);
+    public static IResult Refuse(string reason) =>
+        Results.Json(new { error = reason }, Options, statusCode: StatusCodes.Status400BadRequest);
 }

@@ -32,7 +32,7 @@ public class DeviationTests
     {
         var (account, request) = await ProbeAsync(EncryptionMode.Safe, new Deviation { EncodingAesKey = new string('B', 43) });
 
-        Should.Throw<SealException>(() => new MessageSeal(account.EncodingAesKey, account.AppId).Open(request.Xml.Element("Encrypt")!.Value));
+        Should.Throw<SealException>(() => Open(account, request));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DeviationTests
     {
         var (account, request) = await ProbeAsync(EncryptionMode.Safe, new Deviation { AppId = "wx9999999999999999" });
 
-        Should.Throw<SealException>(() => new MessageSeal(account.EncodingAesKey, account.AppId).Open(request.Xml.Element("Encrypt")!.Value))
+        Should.Throw<SealException>(() => Open(account, request))
             .Failure.ShouldBe(SealFailure.OtherAppId);
     }
 
@@ -50,7 +50,7 @@ public class DeviationTests
         var (account, request) = await ProbeAsync(EncryptionMode.Compatible, new Deviation { ToUserName = "gh_other" });
 
         request.Xml.Element("ToUserName")!.Value.ShouldBe("gh_other");
-        new MessageSeal(account.EncodingAesKey, account.AppId).Open(request.Xml.Element("Encrypt")!.Value).ShouldContain("gh_other");
+        Open(account, request).ShouldContain("gh_other");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class DeviationTests
     {
         var (account, request) = await ProbeAsync(EncryptionMode.Safe, new Deviation { ClearBody = "not xml" });
 
-        new MessageSeal(account.EncodingAesKey, account.AppId).Open(request.Xml.Element("Encrypt")!.Value).ShouldBe("not xml");
+        Open(account, request).ShouldBe("not xml");
     }
 
     [Fact]
@@ -85,6 +85,9 @@ public class DeviationTests
         world.Follower.Chat.ShouldBeEmpty();
         world.Platform.Ledger.Entries.ShouldHaveSingleItem().Kind.ShouldBe(LedgerKinds.Probe);
     }
+
+    private static string Open(SimulatedAccount account, ReceivedCallback request) =>
+        new MessageSeal(account.EncodingAesKey, account.AppId).Open(request.Xml.Element("Encrypt")!.Value);
 
     private static async Task<(SimulatedAccount Account, ReceivedCallback Request)> ProbeAsync(EncryptionMode mode, Deviation deviation)
     {

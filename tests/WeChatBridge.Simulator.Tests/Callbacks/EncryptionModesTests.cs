@@ -68,7 +68,7 @@ public class EncryptionModesTests
     public async Task A_reply_is_read_only_in_the_form_the_mode_allows(EncryptionMode mode, bool isSealed, bool isShown)
     {
         await using var world = await World.StartAsync(mode);
-        AnswerWith(world, clear => isSealed ? ReplyXml.Sealed(world.Zhengwu, clear) : clear);
+        AnswerWith(world, clear => isSealed ? AccountReply.Sealed(world.Zhengwu, clear) : clear);
 
         var report = await world.Follower.SendTextAsync("你好", Cancellation);
 
@@ -80,7 +80,7 @@ public class EncryptionModesTests
     public async Task A_sealed_reply_with_a_wrong_signature_is_not_shown()
     {
         await using var world = await World.StartAsync(EncryptionMode.Safe);
-        AnswerWith(world, clear => ReplyXml.Sealed(world.Zhengwu, clear, signature: new string('0', 40)));
+        AnswerWith(world, clear => AccountReply.Sealed(world.Zhengwu, clear, signature: new string('0', 40)));
 
         (await world.Follower.SendTextAsync("你好", Cancellation)).ShownText.ShouldBe(DeliveryReport.FaultNotice);
     }
@@ -90,7 +90,7 @@ public class EncryptionModesTests
     {
         await using var world = await World.StartAsync(EncryptionMode.Safe);
         var mixed = world.Zhengwu with { EncodingAesKey = world.Platform.Account("renda").Settings.EncodingAesKey };
-        AnswerWith(world, clear => ReplyXml.Sealed(mixed, clear));
+        AnswerWith(world, clear => AccountReply.Sealed(mixed, clear));
 
         var report = await world.Follower.SendTextAsync("你好", Cancellation);
 
@@ -102,7 +102,7 @@ public class EncryptionModesTests
     {
         var xml = XElement.Parse(body);
         var message = XElement.Parse(xml.Element("Encrypt") is null ? body : Open(world, xml));
-        return context.Response.WriteAsync(wrap(ReplyXml.Text(message, "收到")));
+        return context.Response.WriteAsync(wrap(AccountReply.Text(message, "收到")));
     };
 
     private static string Open(World world, XElement xml) =>

@@ -39,7 +39,7 @@ public class ReplyReadingTests
         await using var world = await World.StartAsync();
         AnswerWith(world, message =>
         {
-            var reply = XElement.Parse(ReplyXml.Text(message, "收到"));
+            var reply = XElement.Parse(AccountReply.Text(message, "收到"));
             reply.Element(field)!.Value = value;
             return reply.ToString();
         });
@@ -64,7 +64,7 @@ public class ReplyReadingTests
     public async Task Who_wrote_gets_one_article_and_who_tapped_the_menu_gets_them_all()
     {
         await using var world = await World.StartAsync();
-        AnswerWith(world, message => ReplyXml.News(message, 3));
+        AnswerWith(world, message => AccountReply.News(message, 3));
 
         (await world.Follower.SendTextAsync("你好", Cancellation)).Shown!.Articles.Count.ShouldBe(1);
         (await world.Follower.ClickMenuAsync("NEWS", Cancellation)).Shown!.Articles.Count.ShouldBe(3);
@@ -74,7 +74,7 @@ public class ReplyReadingTests
     public async Task A_hand_over_to_human_service_shows_nothing_for_a_message_and_is_no_answer_to_an_event()
     {
         await using var world = await World.StartAsync();
-        AnswerWith(world, message => ReplyXml.Of(message, "transfer_customer_service"));
+        AnswerWith(world, message => AccountReply.Of(message, "transfer_customer_service"));
 
         (await world.Follower.SendTextAsync("你好", Cancellation)).Shown.ShouldBeNull();
         (await world.Follower.ClickMenuAsync("HUMAN", Cancellation)).ShownText.ShouldBe(DeliveryReport.FaultNotice);
@@ -87,7 +87,7 @@ public class ReplyReadingTests
     public async Task Media_replies_show_their_media(string type, string wrapper, string kind)
     {
         await using var world = await World.StartAsync();
-        AnswerWith(world, message => ReplyXml.Of(message, type, new XElement(wrapper, new XElement("MediaId", "media-1"))));
+        AnswerWith(world, message => AccountReply.Of(message, type, new XElement(wrapper, new XElement("MediaId", "media-1"))));
 
         var shown = (await world.Follower.SendTextAsync("你好", Cancellation)).Shown!;
 

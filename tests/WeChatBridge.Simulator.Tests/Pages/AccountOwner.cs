@@ -65,7 +65,8 @@ internal sealed class AccountOwner(HttpClient api, Uri platform, SimulatedAccoun
 
     private async Task<JsonNode> CallAsync(string path, object body, CancellationToken cancellationToken)
     {
-        using var response = await api.PostAsJsonAsync(new Uri(platform, $"{path}?access_token={_token}"), body, SimpleJson.Options, cancellationToken);
+        using var response = await api.PostAsJsonAsync(
+            new Uri(platform, $"{path}?access_token={_token}"), body, SimpleJson.Options, cancellationToken);
         return await ReadAsync(path, response, cancellationToken);
     }
 

@@ -66,9 +66,11 @@ public sealed class ArticlesInPhoneTests(Browser browser) : IClassFixture<Browse
     public async Task An_article_comes_under_a_policy_that_runs_nothing_and_an_unknown_one_says_so()
     {
         await using var simulator = await RunningSimulator.StartAsync();
-        using var response = await simulator.Page.GetAsync("/simulator/article?account=zhengwu&url=http://mp.weixin.qq.com/s/none", Cancellation);
+        using var response = await simulator.Page.GetAsync(
+            "/simulator/article?account=zhengwu&url=http://mp.weixin.qq.com/s/none", Cancellation);
 
-        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'");
+        response.Headers.GetValues("Content-Security-Policy").Single()
+            .ShouldStartWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'");
         (await response.Content.ReadAsStringAsync(Cancellation)).ShouldContain("这个地址没有文章");
     }
 

@@ -72,7 +72,9 @@ public class PageAddressesTests
     {
         await using var simulator = await RunningSimulator.StartAsync();
 
-        await simulator.ActAsync(new { account = "zhengwu", follower = "o1", act, text = "文字", key = "KEY", url = "https://example.org" }, Cancellation);
+        await simulator.ActAsync(
+            new { account = "zhengwu", follower = "o1", act, text = "文字", key = "KEY", url = "https://example.org" },
+            Cancellation);
 
         simulator.Server.Received.ShouldHaveSingleItem();
         simulator.Platform.Ledger.Entries.ShouldHaveSingleItem().Summary.ShouldBe(kind + " #1");

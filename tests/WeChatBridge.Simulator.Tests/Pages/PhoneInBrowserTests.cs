@@ -122,7 +122,7 @@ public sealed class PhoneInBrowserTests(Browser browser) : IClassFixture<Browser
     public async Task Several_articles_make_one_card()
     {
         await using var simulator = await RunningSimulator.StartAsync(onPort: true);
-        simulator.Server.Answers = (_, context, body) => context.Response.WriteAsync(ReplyXml.News(XElement.Parse(body), 3));
+        simulator.Server.Answers = (_, context, body) => context.Response.WriteAsync(AccountReply.News(XElement.Parse(body), 3));
         var (page, _) = await OpenAsync(simulator);
         await simulator.Platform.Account("zhengwu").Followers.Single().ClickMenuAsync("NEWS", TestContext.Current.CancellationToken);
 

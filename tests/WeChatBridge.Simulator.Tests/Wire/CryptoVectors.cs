@@ -8,9 +8,11 @@ internal static class CryptoVectors
     private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly Dictionary<string, CryptoVector> All = Load();
 
-    public static TheoryData<string> WithSignature => [.. All.Values.Where(vector => vector.Signature is not null).Select(vector => vector.Id)];
+    public static TheoryData<string> WithSignature =>
+        [.. All.Values.Where(vector => vector.Signature is not null).Select(vector => vector.Id)];
 
-    public static TheoryData<string> WithCiphertext => [.. All.Values.Where(vector => vector.Encrypt is not null).Select(vector => vector.Id)];
+    public static TheoryData<string> WithCiphertext =>
+        [.. All.Values.Where(vector => vector.Encrypt is not null).Select(vector => vector.Id)];
 
     public static TheoryData<string> WithKey =>
         [.. All.Values.Where(vector => vector.EncodingAesKey is not null).Select(vector => vector.Id)];

@@ -16,7 +16,8 @@ const names = {
   text: '文字消息', voice: '语音消息', image: '图片消息', video: '视频消息', shortvideo: '小视频消息', location: '位置消息', link: '链接消息',
   subscribe: '关注', unsubscribe: '取消关注', SCAN: '扫码', CLICK: '点菜单', VIEW: '点菜单链接', LOCATION: '上报位置',
   scancode_waitmsg: '菜单扫码', scancode_push: '菜单扫码', view_miniprogram: '点菜单小程序', location_select: '菜单选位置',
-  pic_sysphoto: '菜单拍照', pic_photo_or_album: '菜单选图', pic_weixin: '菜单选图', check: '验证回调地址', MASSSENDJOBFINISH: '群发结果', PUBLISHJOBFINISH: '发布结果',
+  pic_sysphoto: '菜单拍照', pic_photo_or_album: '菜单选图', pic_weixin: '菜单选图', check: '验证回调地址',
+  MASSSENDJOBFINISH: '群发结果', PUBLISHJOBFINISH: '发布结果',
 };
 
 export const kindName = kind => names[kind] ?? kind;

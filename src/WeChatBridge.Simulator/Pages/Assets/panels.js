@@ -50,7 +50,9 @@ export function showLedger(entries, afresh) {
 function wanted(entry) {
   const direction = $('ledgerDirection').value;
   const account = $('ledgerAccount').value;
-  return (!direction || entry.direction === direction) && (!account || entry.account === account) && entry.path.includes($('ledgerPath').value);
+  return (!direction || entry.direction === direction)
+    && (!account || entry.account === account)
+    && entry.path.includes($('ledgerPath').value);
 }
 
 function ledgerRow(entry) {

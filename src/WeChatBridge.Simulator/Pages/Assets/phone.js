@@ -73,7 +73,9 @@ export function ask(title, inputs, done) {
 }
 
 function form(title, inputs, done) {
-  const fields = inputs.map(([name, value, placeholder]) => element('input', { name, value, placeholder, autocomplete: 'off', 'aria-label': placeholder || title }));
+  const fields = inputs.map(([name, value, placeholder]) => element('input', {
+    name, value, placeholder, autocomplete: 'off', 'aria-label': placeholder || title,
+  }));
   return element('form', {
     submit: event => {
       event.preventDefault();

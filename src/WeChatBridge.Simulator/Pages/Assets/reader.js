@@ -30,7 +30,9 @@ export async function openHome(account) {
   const rows = articles.map(article => element('button', {
     type: 'button', class: 'published', click: () => openArticle(account.key, article.url),
   },
-  element('span', {}, element('b', {}, article.title), element('small', {}, `${time(article.at, 'day')}　${article.isGone ? '已删除' : article.act}`)),
+  element('span', {},
+    element('b', {}, article.title),
+    element('small', {}, `${time(article.at, 'day')}　${article.isGone ? '已删除' : article.act}`)),
   article.pictureUrl ? element('img', { src: pictureAddress(account.key, article.pictureUrl), alt: '' }) : null));
   show('公众号主页', element('div', { class: 'home' },
     element('h2', {}, account.name),

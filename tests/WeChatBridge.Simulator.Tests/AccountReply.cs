@@ -4,7 +4,7 @@ using WeChatBridge.Simulator.Wire;
 namespace WeChatBridge.Simulator.Tests;
 
 /// <summary>Replies as an account's server writes them.</summary>
-internal static class ReplyXml
+internal static class AccountReply
 {
     public static string Text(XElement message, string content) => Of(message, "text", new XElement("Content", new XCData(content)));
 
