@@ -24,7 +24,8 @@ internal static class CommentEndpoints
     private static ApiEndpoint OnArticle(string name, Func<ApiCall, ArticlePlace, ApiAnswer> act) =>
         ApiEndpoint.Post(
             $"/cgi-bin/comment/{name}",
-            call => FindArticle(call) is { } place ? act(call, place) : ErrorCode.CommentArticleNotFound) with { Right = ApiRight.Verified };
+            call => FindArticle(call) is { } place ? act(call, place) : ErrorCode.CommentArticleNotFound) with
+        { Right = ApiRight.Verified };
 
     private static ApiEndpoint OnComment(string name, Func<ApiCall, Comment, ApiAnswer> act) => OnArticle(name, (call, place) =>
         call.Account.Comments.Find(place, call.Body.Number("user_comment_id") ?? 0) is { } comment
