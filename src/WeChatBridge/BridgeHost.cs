@@ -6,7 +6,6 @@ using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
 using WeChatBridge.Reports;
-using WeChatBridge.Search.Index;
 using WeChatBridge.StaffPages;
 using WeChatBridge.Storage;
 
@@ -58,7 +57,6 @@ internal static class BridgeHost
         .AddSingleton(builder.Configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
         .AddSingleton<StoredAccessTokens>()
         .AddSingleton<PlatformAccess>()
-        .AddSingleton(Vocabulary.Empty)
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()
         .AddHostedService<ReportIndexWorker>()

@@ -40,17 +40,17 @@ internal static partial class DocumentLines
 
     private static void AddParts(List<TextLine> lines, string text, int start, int end)
     {
-        foreach (Match lost in LostLineEnd().Matches(text[start..end]))
+        var title = start == 0 ? EndOfTitle().Match(text[..end]).Length : 0;
+        foreach (var cut in LostLineEnd().Matches(text[start..end]).Select(lost => start + lost.Index + lost.Length).Append(title).Order())
         {
-            var at = start + lost.Index + lost.Length;
-            lines.Add(TextLine.Create(text, lines.Count > 0 ? Math.Max(lines[^1].End, start) : start, at));
+            if (cut > start && cut < end)
+            {
+                lines.Add(TextLine.Create(text, start, cut));
+                start = cut;
+            }
         }
 
-        var rest = lines.Count > 0 ? Math.Max(lines[^1].End, start) : start;
-        if (rest < end)
-        {
-            lines.Add(TextLine.Create(text, rest, end));
-        }
+        lines.Add(TextLine.Create(text, start, end));
     }
 
     private static int EndOfLine(string text, int start)
@@ -68,8 +68,8 @@ internal static partial class DocumentLines
     // Wrapped text has many lines of nearly the same length that stop in the middle of a sentence.
     private static int? WidthOfWrapping(List<TextLine> lines)
     {
-        var widths = lines.Where(line => !line.IsBlank && !TableRow.IsRow(line)).Select(WidthOf).ToList();
-        var full = lines.Where(line => !line.EndsSentence && !TableRow.IsRow(line)).Select(WidthOf)
+        var widths = lines.Where(line => !line.IsBlank && !TableLine.IsRow(line)).Select(WidthOf).ToList();
+        var full = lines.Where(line => !line.EndsSentence && !TableLine.IsRow(line)).Select(WidthOf)
             .Where(width => width is >= NarrowestPage and <= WidestPage)
             .GroupBy(width => width / 3)
             .Select(group => (Width: group.Key * 3, Count: group.Count()))
@@ -102,7 +102,7 @@ internal static partial class DocumentLines
     private static int? NextPartOf(List<TextLine> lines, int index, int width)
     {
         var line = lines[index];
-        if (line.IsBlank || line.EndsSentence || WidthOf(line) < width - 2 || TableRow.IsRow(line) || PageNumber.Is(line))
+        if (line.IsBlank || line.EndsSentence || WidthOf(line) < width - 2 || TableLine.IsRow(line) || PageNumber.Is(line))
         {
             return null;
         }
@@ -114,11 +114,15 @@ internal static partial class DocumentLines
         }
 
         var isFar = next > index + 1 && !lines.Skip(index + 1).Take(next - index - 1).Any(PageNumber.Is);
-        return next >= lines.Count || isFar || HeadingNumber.Read(lines[next].Folded) is not null || TableRow.IsRow(lines[next]) ? null : next;
+        return next >= lines.Count || isFar || HeadingNumber.Read(lines[next].Folded) is not null || TableLine.IsRow(lines[next]) ? null : next;
     }
 
     /// <summary>The width of a line in Chinese characters; two letters or digits take the place of one.</summary>
     private static int WidthOf(TextLine line) => (line.Content.Sum(character => character < '\u2E80' ? 1 : 2) + 1) / 2;
+
+    // A page that became one line begins with its title.
+    [GeneratedRegex(@"^\s*\S{6,60}\s+(?=\p{Lo})")]
+    private static partial Regex EndOfTitle();
 
     // White space after a sentence, before a number of a heading, or as an indent: there a line ended.
     [GeneratedRegex(

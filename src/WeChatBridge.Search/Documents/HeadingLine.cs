@@ -37,7 +37,7 @@ internal sealed partial record HeadingLine(int Line, HeadingNumber Number, strin
 
         var offset = marks + number.Length;
         var rest = line.Folded.AsSpan(offset);
-        var (heading, body) = Divide(rest);
+        var (heading, body) = number.Style == NumberStyle.Article ? (FirstClause(rest), 0) : Divide(rest);
         return new HeadingLine(
             index, number, line.Content[marks..offset].TrimEnd(), line.Content.Substring(offset, heading).Trim(), offset + body)
         {
@@ -66,7 +66,8 @@ internal sealed partial record HeadingLine(int Line, HeadingNumber Number, strin
             return (stop + 1, stop + 1);
         }
 
-        var isSentence = stop == rest.Length - 1 && rest[stop] == '。' && stop > LongestClause / 2 && rest.Contains(',');
+        // With a comma in it and a full stop behind it, it is the first sentence of the text, unless it is as short as a heading.
+        var isSentence = rest[stop] == '。' && stop > LongestClause / 2 && rest[..stop].Contains(',');
         return stop > LongestHeading || rest[stop] is ';' or '!' || isSentence ? (FirstClause(rest), 0) : (stop, stop + 1);
     }
 

@@ -19,7 +19,7 @@ internal static class HeadingLines
             {
                 AddIfPlain(headings, lines, start, end, i);
             }
-            else if (OpensSection(lines, heading, end) && !TableRow.IsInTable(lines, i))
+            else if (OpensSection(lines, heading, end) && !TableLine.IsInTable(lines, i))
             {
                 headings.Add(heading);
             }
@@ -62,7 +62,7 @@ internal static class HeadingLines
         var before = PreviousWritten(lines, index - 1, start);
         var next = NextWritten(lines, index + 1, end);
         var isFollowed = next < end && lines[next].Content.Length >= ShortestText && lines[next].Folded.AsSpan().IndexOfAny('。', '；') >= 0
-            && !TableRow.IsInTable(lines, index);
+            && !TableLine.IsInTable(lines, index);
         var isPreceded = before >= start && (lines[before].EndsSentence || headings.Any(heading => heading.Line == before));
         if (isFollowed && isPreceded)
         {

@@ -13,8 +13,8 @@ internal enum NumberStyle
     Article,
     ChinesePoint,
     ChineseBracket,
-    ArabicDotted,
     ArabicPoint,
+    ArabicDotted,
     ArabicBracket,
     Circled,
     Plain,
@@ -86,7 +86,7 @@ internal sealed partial record HeadingNumber(NumberStyle Style, int Value, int D
         | (?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s\p{Lo}])\.?\s*
         | (?<n>[一二三四五六七八九十百]{1,4})\s?[、.]\s*
         | (?<n>\d{1,2})\s?(?:[、]|\.(?!\d))\s*
-        | (?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\ +(?=\p{Lo}{2})(?![年月日个])
+        | (?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\ +(?=\p{Lo}[\p{Lo}、()]{1,19}$)
         )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal static class LongSections
     /// <summary>Longer texts are divided, in characters.</summary>
     private const int Longest = 700;
 
-    private const int UsualPart = 300;
+    private const int UsualPart = 380;
     private const int LongestName = 20;
 
     private static readonly SearchValues<char> ClauseStops = SearchValues.Create(",。:;");
@@ -43,7 +43,7 @@ internal static class LongSections
         var inPart = 0;
         for (var i = from; i < to; i++)
         {
-            if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableRow.IsRow(lines[i]))
+            if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableLine.IsRow(lines[i]))
             {
                 divided.Add(HeadingLine.PartOfSection(i, name));
                 inPart = 0;

@@ -12,7 +12,8 @@ internal static partial class TitleLines
     /// <summary>The line after the title and the title; (0, null) where none is found.</summary>
     public static (int End, string? Title) Find(IReadOnlyList<TextLine> lines, int limit)
     {
-        var written = Enumerable.Range(0, Math.Min(lines.Count, limit)).Where(index => !lines[index].IsBlank).Take(LinesRead).ToList();
+        var written = Enumerable.Range(0, Math.Min(lines.Count, limit)).Where(index => !lines[index].IsBlank)
+            .TakeWhile(index => !IsProse(lines[index])).Take(LinesRead).ToList();
         for (var i = 0; i < written.Count; i++)
         {
             if (JoinedTitle(lines, written, i) is { } found)
@@ -52,6 +53,9 @@ internal static partial class TitleLines
 
         return null;
     }
+
+    // No title comes after the first sentence.
+    private static bool IsProse(TextLine line) => line.Content.Length > LongestTitle || line.Content.EndsWith('。');
 
     private static bool IsLikelyTitle(TextLine line) =>
         line.Content.Length is >= 3 and <= 70 && !Noise().IsMatch(line.Content) && (line.Content[^1] is not ('。' or '：' or '；' or '，' or '！'));

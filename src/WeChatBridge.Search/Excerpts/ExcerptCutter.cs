@@ -4,7 +4,7 @@ namespace WeChatBridge.Search.Excerpts;
 public static class ExcerptCutter
 {
     /// <summary>What one reply holds beside its source line, in characters.</summary>
-    public const int DefaultCharacters = 400;
+    public const int DefaultCharacters = 500;
 
     /// <summary>The passage from <paramref name="start"/> on that ends with a sentence; null when nothing is left.</summary>
     /// <param name="text">The section's whole text.</param>
@@ -21,30 +21,6 @@ public static class ExcerptCutter
         }
 
         return start >= text.Length ? null : Slice(text, start, FindEnd(text, start, maximumCharacters));
-    }
-
-    /// <summary>The passage that weighs most for its length; the whole text where it fits.</summary>
-    /// <param name="text">The section's whole text.</param>
-    /// <param name="weigh">How much a sentence (offset, length) contributes to the answer.</param>
-    /// <param name="maximumCharacters">The longest passage wanted, at least 20.</param>
-    internal static Excerpt? Best(string text, Func<int, int, double> weigh, int maximumCharacters = DefaultCharacters)
-    {
-        if (text.Length <= maximumCharacters)
-        {
-            return Continue(text, 0, maximumCharacters);
-        }
-
-        var (best, bestWeight) = (0, 0d);
-        for (var start = 0; start < text.Length; start = Sentence.EndAfter(text, start))
-        {
-            var weight = weigh(start, FindEnd(text, start, maximumCharacters) - start);
-            if (weight > bestWeight * 1.001)
-            {
-                (best, bestWeight) = (start, weight);
-            }
-        }
-
-        return Continue(text, best, maximumCharacters);
     }
 
     private static Excerpt Slice(string text, int start, int end)

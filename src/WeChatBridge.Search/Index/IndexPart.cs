@@ -5,12 +5,31 @@ namespace WeChatBridge.Search.Index;
 /// <summary>A few or many documents with their terms. An index consists of parts, so that one document can be added without a rebuild.</summary>
 internal sealed class IndexPart
 {
+    // A section of this many characters, and a document of this many, are neither long nor short.
+    private const float UsualSection = 150;
+    private const float UsualDocument = 1500;
+    private const float InfluenceOfSectionLength = 0.5f;
+    private const float InfluenceOfDocumentLength = 0.75f;
+
+    private readonly bool[] _namesNoPlace;
+    private readonly int[] _firstSections;
+
     private IndexPart(IReadOnlyList<IndexedDocument> documents, SectionEntry[] sections, Postings terms, Postings titles)
     {
         Documents = documents;
         Sections = sections;
         Terms = terms;
         Titles = titles;
+        DocumentOf = [.. sections.Select(section => section.DocumentNumber)];
+        SectionNorms = [.. sections.Select(section => Norm(section.Section.Text.Length, UsualSection, InfluenceOfSectionLength))];
+        DocumentNorms = [.. documents.Select(document =>
+            Norm(document.Sections.Sum(section => section.Text.Length), UsualDocument, InfluenceOfDocumentLength))];
+        _namesNoPlace = [.. documents.Select(document => PlaceNames.Find(FoldTitle(document)).Count == 0)];
+        _firstSections = new int[documents.Count + 1];
+        for (var i = 0; i < documents.Count; i++)
+        {
+            _firstSections[i + 1] = _firstSections[i] + documents[i].Sections.Count;
+        }
     }
 
     public IReadOnlyList<IndexedDocument> Documents { get; }
@@ -18,11 +37,23 @@ internal sealed class IndexPart
     /// <summary>The sections of all documents, document by document.</summary>
     public IReadOnlyList<SectionEntry> Sections { get; }
 
+    /// <summary>For each section the number of its document.</summary>
+    public int[] DocumentOf { get; }
+
+    /// <summary>1 for a section of usual length, more for a longer one, whose words say less.</summary>
+    public float[] SectionNorms { get; }
+
+    /// <summary>The same for documents.</summary>
+    public float[] DocumentNorms { get; }
+
     /// <summary>Terms of sections.</summary>
     public Postings Terms { get; }
 
     /// <summary>Terms of titles and issuing bodies; the numbers are those of documents.</summary>
     public Postings Titles { get; }
+
+    /// <summary>Memory taken beside the documents themselves, in bytes.</summary>
+    public long Size => Terms.Size + Titles.Size + (Sections.Count * 48L) + (Documents.Count * 9L);
 
     public static IndexPart Build(IReadOnlyList<IndexedDocument> documents)
     {
@@ -31,7 +62,7 @@ internal sealed class IndexPart
         var titles = new PostingsBuilder();
         for (var i = 0; i < documents.Count; i++)
         {
-            titles.Add(i, CharacterFolding.Fold($"{documents[i].Title}\n{documents[i].IssuingBody}"), "", "");
+            titles.Add(i, FoldTitle(documents[i]), "", "");
             foreach (var entry in SectionEntry.Of(documents[i], i))
             {
                 terms.Add(sections.Count, CharacterFolding.Fold(entry.Section.Text), entry.FoldHeading(), entry.FoldPath());
@@ -41,4 +72,15 @@ internal sealed class IndexPart
 
         return new IndexPart(documents, [.. sections], terms.Build(), titles.Build());
     }
+
+    /// <summary>Title and issuing body, folded.</summary>
+    public static string FoldTitle(IndexedDocument document) => CharacterFolding.Fold($"{document.Title}\n{document.IssuingBody}");
+
+    /// <summary>The sections of a document: the first, and the one after the last.</summary>
+    public (int From, int To) SectionsOf(int document) => (_firstSections[document], _firstSections[document + 1]);
+
+    /// <summary>True where neither title nor issuing body of a document names a place.</summary>
+    public bool NamesNoPlace(int document) => _namesNoPlace[document];
+
+    private static float Norm(int length, float usual, float influence) => 1 - influence + (influence * length / usual);
 }

@@ -7,7 +7,7 @@ internal static class Misspellings
 {
     private const double TrustInSameSound = 0.8;
     private const double TrustInSameLook = 0.75;
-    private const double TrustInNearSound = 0.6;
+    private const double TrustInNearSound = 0.5;
     private const int MostForms = 6;
 
     /// <summary>Pairs the documents do hold, the likeliest first.</summary>

@@ -7,14 +7,12 @@ internal static class NumberForms
 {
     private const double Trust = 0.9;
 
-    private const string Numerals = "〇一二三四五六七八九";
-
     /// <summary>The other way to write the number that the term at this place belongs to.</summary>
     public static IEnumerable<TermForm> Of(string text, int start, int length)
     {
         if (char.IsAsciiDigit(text[start]))
         {
-            return int.TryParse(text.AsSpan(start, length), out var value) && value is > 0 and < 100 ? [new TermForm(Spell(value), Trust)] : [];
+            return int.TryParse(text.AsSpan(start, length), out var value) && value is > 0 and < 100 ? [new TermForm(ChineseNumeral.Write(value), Trust)] : [];
         }
 
         var numeral = 0;
@@ -24,11 +22,5 @@ internal static class NumberForms
         }
 
         return numeral >= 1 && ChineseNumeral.Parse(text.AsSpan(start, numeral)) is > 9 and var number ? [new TermForm($"{number}", Trust)] : [];
-    }
-
-    private static string Spell(int value)
-    {
-        var tens = (value / 10) switch { 0 => "", 1 => "十", var digit => Numerals[digit] + "十" };
-        return value % 10 == 0 ? tens : tens + Numerals[value % 10];
     }
 }

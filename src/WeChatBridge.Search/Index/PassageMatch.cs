@@ -6,17 +6,18 @@ namespace WeChatBridge.Search.Index;
 internal sealed class PassageMatch
 {
     private readonly string _folded;
-    private readonly ulong _text;
 
-    private PassageMatch(string folded, ulong text, ulong best, int start, int end)
+    private PassageMatch(string folded, FieldMatch text, FieldMatch best, int start, int end)
     {
         _folded = folded;
-        _text = text;
-        (BestMask, BestStart, BestEnd) = (best, start, end);
+        (Text, Best, BestStart, BestEnd) = (text, best, start, end);
     }
 
-    /// <summary>A bit for each term in the best passage.</summary>
-    public ulong BestMask { get; }
+    /// <summary>What the whole text accounts for.</summary>
+    public FieldMatch Text { get; }
+
+    /// <summary>What the best passage accounts for.</summary>
+    public FieldMatch Best { get; }
 
     public int BestStart { get; }
 
@@ -24,23 +25,23 @@ internal sealed class PassageMatch
 
     public ReadOnlySpan<char> BestText => _folded.AsSpan(BestStart, BestEnd - BestStart);
 
-    public bool InBest(ulong bit) => (BestMask & bit) != 0;
-
-    public bool InText(ulong bit) => (_text & bit) != 0;
-
     public static PassageMatch Of(QueryPlan plan, string folded)
     {
         var sentences = Sentences(folded);
         var masks = new ulong[sentences.Count];
+        var trusts = new double[plan.Terms.Count];
         for (var i = 0; i < plan.Terms.Count; i++)
         {
             foreach (var form in plan.Terms[i].Forms)
             {
-                Mark(folded, form.Text, 1UL << i, sentences, masks);
+                if (Mark(folded, form.Text, 1UL << i, sentences, masks))
+                {
+                    trusts[i] = Math.Max(trusts[i], form.Trust);
+                }
             }
         }
 
-        return Choose(plan, folded, sentences, masks);
+        return Choose(plan, folded, sentences, masks, trusts);
     }
 
     private static List<(int Start, int End)> Sentences(string folded)
@@ -56,9 +57,9 @@ internal sealed class PassageMatch
         return sentences;
     }
 
-    private static void Mark(string folded, string form, ulong bit, List<(int Start, int End)> sentences, ulong[] masks)
+    private static bool Mark(string folded, string form, ulong bit, List<(int Start, int End)> sentences, ulong[] masks)
     {
-        var sentence = 0;
+        var (sentence, found) = (0, false);
         for (var at = folded.IndexOf(form, StringComparison.Ordinal); at >= 0;)
         {
             while (sentences[sentence].End <= at)
@@ -67,13 +68,16 @@ internal sealed class PassageMatch
             }
 
             masks[sentence] |= bit;
+            found = true;
             var next = sentences[sentence].End;
             at = next < folded.Length ? folded.IndexOf(form, next, StringComparison.Ordinal) : -1;
         }
+
+        return found;
     }
 
     // The lightest window that weighs most: it begins with a sentence that adds something, and holds what fits into a reply.
-    private static PassageMatch Choose(QueryPlan plan, string folded, List<(int Start, int End)> sentences, ulong[] masks)
+    private static PassageMatch Choose(QueryPlan plan, string folded, List<(int Start, int End)> sentences, ulong[] masks, double[] trusts)
     {
         var (text, best, bestStart, bestEnd, bestWeight) = (0UL, 0UL, 0, 0, -1d);
         for (var i = 0; i < sentences.Count; i++)
@@ -95,7 +99,7 @@ internal sealed class PassageMatch
             }
         }
 
-        return new PassageMatch(folded, text, best, bestStart, bestEnd);
+        return new PassageMatch(folded, FieldMatch.Of(plan, text, trusts), FieldMatch.Of(plan, best, trusts), bestStart, bestEnd);
     }
 
     private static double WeightOf(QueryPlan plan, ulong mask)

@@ -9,9 +9,10 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     private const int Fewest = 3;
     private const int Most = 40;
     private const int BeamWidth = 60;
-    private const double NewWordCost = 2.5;
-    private const double SyllableGain = 2;
-    private const double InitialGain = 1;
+    private const double NewWordCost = 1.2;
+
+    // A letter that is part of a full syllable is worth more than one that stands for a whole character.
+    private const double InitialGain = 0.5;
 
     private readonly List<(char Second, int Count)> _successors = [];
 
@@ -23,6 +24,12 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
             return null;
         }
 
+        return Search(letters, withInitials: false) ?? Search(letters, withInitials: true);
+    }
+
+    // Whole syllables first: most people type them, and with initials every letter may begin hundreds of characters.
+    private string? Search(string letters, bool withInitials)
+    {
         var beams = new List<Path>[letters.Length + 1];
         for (var i = 0; i < beams.Length; i++)
         {
@@ -32,10 +39,10 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         for (var at = 0; at < letters.Length; at++)
         {
             beams[at] = Prune(beams[at]);
-            BeginWord(letters, at, beams);
+            BeginWord(letters, at, beams, withInitials);
             foreach (var path in beams[at])
             {
-                Extend(letters, at, path, beams);
+                Extend(letters, at, path, beams, withInitials);
             }
         }
 
@@ -49,7 +56,7 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         return [.. best.Where(path => !path.IsWhole), .. best.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth)];
     }
 
-    private static void BeginWord(string letters, int at, List<Path>[] beams)
+    private static void BeginWord(string letters, int at, List<Path>[] beams, bool withInitials)
     {
         var before = beams[at].Where(path => path.IsWhole).MaxBy(path => path.Score);
         if (at > 0 && before is null)
@@ -58,7 +65,7 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         }
 
         var score = (before?.Score ?? 0) - (before is null ? 0 : NewWordCost);
-        foreach (var (length, characters, gain) in Units(letters, at))
+        foreach (var (length, characters, gain) in Units(letters, at, withInitials))
         {
             foreach (var character in characters)
             {
@@ -67,7 +74,7 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         }
     }
 
-    private void Extend(string letters, int at, Path path, List<Path>[] beams)
+    private void Extend(string letters, int at, Path path, List<Path>[] beams, bool withInitials)
     {
         _successors.Clear();
         lexicon.AddSuccessors(path.Character, _successors);
@@ -77,9 +84,9 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
             {
                 if (letters.AsSpan(at).StartsWith(reading))
                 {
-                    beams[at + reading.Length].Add(Next(path, second, SyllableGain * Math.Sqrt(reading.Length), count));
+                    beams[at + reading.Length].Add(Next(path, second, reading.Length, count));
                 }
-                else if (reading[0] == letters[at])
+                else if (withInitials && reading[0] == letters[at])
                 {
                     beams[at + 1].Add(Next(path, second, InitialGain, count));
                 }
@@ -88,20 +95,23 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     }
 
     private static Path Next(Path path, char character, double gain, int count) =>
-        new(path, character, path.Score + gain + (0.1 * Math.Log(1 + count)), IsWhole: true);
+        new(path, character, path.Score + gain + (0.05 * Math.Log(1 + count)), IsWhole: true);
 
-    private static IEnumerable<(int Length, string Characters, double Gain)> Units(string letters, int at)
+    private static IEnumerable<(int Length, string Characters, double Gain)> Units(string letters, int at, bool withInitials)
     {
         for (var length = 1; length <= Math.Min(Pinyin.LongestSyllable, letters.Length - at); length++)
         {
             var characters = Pinyin.CharactersOf(letters.AsSpan(at, length));
             if (characters.Length > 0)
             {
-                yield return (length, characters, SyllableGain * Math.Sqrt(length));
+                yield return (length, characters, length);
             }
         }
 
-        yield return (1, Pinyin.CharactersBeginningWith(letters[at]), InitialGain);
+        if (withInitials)
+        {
+            yield return (1, Pinyin.CharactersBeginningWith(letters[at]), InitialGain);
+        }
     }
 
     /// <summary>The characters so far; whole when the last one follows another in some document.</summary>

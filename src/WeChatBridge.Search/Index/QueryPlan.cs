@@ -14,23 +14,30 @@ internal sealed class QueryPlan
     {
         Question = question;
         Terms = terms;
-        TotalWeight = terms.Sum(term => term.Weight);
+        TotalWeight = terms.Where(term => !term.IsSynonym).Sum(term => term.Weight);
         ContentWeight = question.Weights.Sum();
+        CharacterWeights = Spread(question, terms);
+        SynonymsFor = [.. terms.Select(term => MaskOfSynonyms(term, terms))];
     }
 
     public Question Question { get; }
 
     public IReadOnlyList<QueryTerm> Terms { get; }
 
-    /// <summary>What finding every term would weigh.</summary>
+    /// <summary>What finding every term as typed would weigh.</summary>
     public double TotalWeight { get; }
 
-    /// <summary>What the question's characters weigh together.</summary>
+    /// <summary>What the question's characters weigh together, rare or not.</summary>
     public double ContentWeight { get; }
+
+    /// <summary>For each character of the question what finding it proves: its weight times the rarity of its terms.</summary>
+    public double[] CharacterWeights { get; }
+
+    /// <summary>For each term the bits of the synonyms of the words it is part of.</summary>
+    public ulong[] SynonymsFor { get; }
 
     public static QueryPlan Make(Question question, Lexicon lexicon, Vocabulary vocabulary)
     {
-        var synonyms = FindSynonyms(question.Text, vocabulary);
         var terms = new List<QueryTerm>();
         for (var i = 0; i < question.Text.Length && terms.Count < MostTerms;)
         {
@@ -38,12 +45,13 @@ internal sealed class QueryPlan
             var length = word > 0 ? word : IsPair(question.Text, i) ? 2 : 0;
             if (length > 0 && Weigh(question.Weights.AsSpan(i, length)) is > 0 and var share)
             {
-                terms.Add(MakeTerm(question.Text, i, length, share, lexicon, synonyms));
+                terms.Add(MakeTerm(question.Text, i, length, share, lexicon));
             }
 
             i += Math.Max(word, 1);
         }
 
+        AddSynonyms(terms, question, vocabulary);
         return new QueryPlan(question, terms);
     }
 
@@ -63,13 +71,10 @@ internal sealed class QueryPlan
         return sum / weights.Length * (lowest == 0 ? 0.5 : 1);
     }
 
-    private static QueryTerm MakeTerm(
-        string text, int start, int length, double share, Lexicon lexicon, List<(int Start, int End, string Synonym)> synonyms)
+    private static QueryTerm MakeTerm(string text, int start, int length, double share, Lexicon lexicon)
     {
         var typed = text.Substring(start, length);
         var forms = new List<TermForm> { new(typed, 1) };
-        forms.AddRange(synonyms.Where(found => found.Start <= start && start + length <= found.End)
-            .Select(found => new TermForm(found.Synonym, TrustInSynonym)));
         forms.AddRange(NumberForms.Of(text, start, length));
         var count = forms.Max(form => lexicon.CountOf(form.Text));
         if (count == 0)
@@ -78,22 +83,51 @@ internal sealed class QueryPlan
             count = forms.Max(form => lexicon.CountOf(form.Text));
         }
 
-        return new QueryTerm(start, length, share * Rarity(count, lexicon.Sections), forms);
+        return new QueryTerm(start, length, share * Rarity.Of(count, lexicon.Sections), forms, IsSynonym: false);
     }
 
-    private static double Rarity(int count, int sections) => Math.Log(1 + ((sections - Math.Min(count, sections) + 0.5) / (count + 0.5)));
-
-    private static List<(int Start, int End, string Synonym)> FindSynonyms(string text, Vocabulary vocabulary)
+    private static void AddSynonyms(List<QueryTerm> terms, Question question, Vocabulary vocabulary)
     {
-        var found = new List<(int, int, string)>();
-        for (var start = 0; start < text.Length; start++)
+        var typed = terms.ToList();
+        for (var start = 0; start < question.Text.Length; start++)
         {
-            for (var end = start + 2; end <= Math.Min(text.Length, start + vocabulary.LongestWord); end++)
+            for (var end = Math.Min(question.Text.Length, start + vocabulary.LongestWord); end >= start + 2 && terms.Count < MostTerms; end--)
             {
-                found.AddRange(vocabulary.SynonymsOf(text.AsSpan(start, end - start)).Select(synonym => (start, end, synonym)));
+                var synonyms = vocabulary.SynonymsOf(question.Text.AsSpan(start, end - start));
+                if (synonyms.Count > 0)
+                {
+                    var weight = typed.Where(term => term.Start >= start && term.Start + term.Length <= end).Sum(term => term.Weight);
+                    terms.Add(new QueryTerm(
+                        start, end - start, weight, [.. synonyms.Select(synonym => new TermForm(synonym, TrustInSynonym))], IsSynonym: true));
+                }
+            }
+        }
+    }
+
+    private static ulong MaskOfSynonyms(QueryTerm term, IReadOnlyList<QueryTerm> terms)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var holds = terms[i].IsSynonym && terms[i].Start <= term.Start && term.Start + term.Length <= terms[i].Start + terms[i].Length;
+            mask |= holds ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
+
+    private static double[] Spread(Question question, IReadOnlyList<QueryTerm> terms)
+    {
+        var (sums, counts) = (new double[question.Text.Length], new int[question.Text.Length]);
+        foreach (var term in terms.Where(term => !term.IsSynonym))
+        {
+            for (var i = term.Start; i < term.Start + term.Length; i++)
+            {
+                sums[i] += term.Weight;
+                counts[i]++;
             }
         }
 
-        return found;
+        return [.. sums.Select((sum, i) => counts[i] == 0 ? 0 : question.Weights[i] * sum / counts[i])];
     }
 }

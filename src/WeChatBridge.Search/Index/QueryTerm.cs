@@ -4,8 +4,9 @@ namespace WeChatBridge.Search.Index;
 /// <param name="Start">Where it stands in the question.</param>
 /// <param name="Length">How many characters it takes there.</param>
 /// <param name="Weight">How much finding it says: its rarity, less for words that say little.</param>
-/// <param name="Forms">The ways it may be written, as typed first.</param>
-internal sealed record QueryTerm(int Start, int Length, double Weight, IReadOnlyList<TermForm> Forms);
+/// <param name="Forms">The ways it may be written, as typed first; only the synonyms for a word that has some.</param>
+/// <param name="IsSynonym">True for a word looked for by its synonyms.</param>
+internal sealed record QueryTerm(int Start, int Length, double Weight, IReadOnlyList<TermForm> Forms, bool IsSynonym);
 
 /// <summary>One way a term may be written.</summary>
 /// <param name="Text">The folded writing.</param>

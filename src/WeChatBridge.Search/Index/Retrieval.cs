@@ -1,133 +1,81 @@
-using System.Buffers;
-using WeChatBridge.Search.Text;
-
 namespace WeChatBridge.Search.Index;
 
-/// <summary>Gathers the sections worth judging: BM25 over section and document, with headings counting more than text.</summary>
+/// <summary>Chooses the sections worth judging.</summary>
 internal static class Retrieval
 {
-    private const double HeadingWeight = 2.5;
-    private const double AboveWeight = 0.7;
-    private const double Saturation = 0.9;
+    // Of the best documents every section is judged: the right one may share no word with the question (高龄津贴问谁 -> 咨询与监督).
+    private const int LeadingDocuments = 2;
+    private const int MostSectionsOfLeader = 30;
 
-    // A section of this many characters is neither long nor short.
-    private const double UsualLength = 150;
-    private const double LengthInfluence = 0.5;
-    private const double DocumentShare = 0.5;
-    private const double TitleShare = 0.8;
-
-    /// <summary>The best sections of one part, the best first.</summary>
-    public static List<Candidate> Find(IndexPart part, QueryPlan plan, int most)
+    /// <summary>The best sections of one part.</summary>
+    public static List<Candidate> Find(IndexPart part, QueryPlan plan, Lexicon lexicon, int most)
     {
-        var sections = ArrayPool<float>.Shared.Rent(part.Sections.Count);
-        var documents = ArrayPool<float>.Shared.Rent(part.Documents.Count);
-        try
+        using var scores = Scores.Of(part, plan);
+        var places = PlaceFit.Of(part, plan.Question, lexicon);
+        var chosen = Best(part, scores, places, most);
+        foreach (var document in Leaders(scores, places))
         {
-            var sectionScores = sections.AsSpan(0, part.Sections.Count);
-            var documentScores = documents.AsSpan(0, part.Documents.Count);
-            sectionScores.Clear();
-            documentScores.Clear();
-            foreach (var (term, weight) in Gather(plan))
-            {
-                ScoreSections(part, term, weight, sectionScores, documentScores);
-                ScoreTitles(part, term, weight, documentScores);
-            }
+            var (from, to) = part.SectionsOf(document);
+            chosen.UnionWith(Enumerable.Range(from, Math.Min(to - from, MostSectionsOfLeader)));
+        }
 
-            return Best(part, sectionScores, documentScores, most);
-        }
-        finally
+        var candidates = new List<Candidate>(chosen.Count);
+        foreach (var section in chosen)
         {
-            ArrayPool<float>.Shared.Return(sections);
-            ArrayPool<float>.Shared.Return(documents);
+            var document = part.DocumentOf[section];
+            candidates.Add(new Candidate(part.Sections[section], scores.Documents[document], places.FactorOf(document)));
         }
+
+        return candidates;
     }
 
-    private static Dictionary<uint, double> Gather(QueryPlan plan)
+    private static HashSet<int> Best(IndexPart part, Scores scores, PlaceFit places, int most)
     {
-        var weights = new Dictionary<uint, double>();
-        foreach (var term in plan.Terms)
-        {
-            foreach (var form in term.Forms)
-            {
-                var parts = Terms.Distinct(form.Text);
-                foreach (var part in parts)
-                {
-                    weights[part] = weights.GetValueOrDefault(part) + (term.Weight * form.Trust / parts.Count);
-                }
-            }
-        }
-
-        return weights;
-    }
-
-    private static void ScoreSections(IndexPart part, uint term, double weight, Span<float> sections, Span<float> documents)
-    {
-        var (document, inDocument) = (-1, 0d);
-        var list = part.Terms.Read(term);
-        while (list.MoveNext())
-        {
-            var found = list.Occurrence;
-            var frequency = found.InText + (HeadingWeight * found.InHeading) + (found.Above ? AboveWeight : 0);
-            var entry = part.Sections[list.Section];
-            var length = 1 - LengthInfluence + (LengthInfluence * (entry.Section.Text.Length / UsualLength));
-            sections[list.Section] += (float)(weight * frequency / (frequency + (Saturation * length)));
-            if (entry.DocumentNumber != document)
-            {
-                AddToDocument(documents, document, inDocument, weight);
-                (document, inDocument) = (entry.DocumentNumber, 0);
-            }
-
-            inDocument += frequency;
-        }
-
-        AddToDocument(documents, document, inDocument, weight);
-    }
-
-    private static void AddToDocument(Span<float> documents, int document, double frequency, double weight)
-    {
-        if (document >= 0)
-        {
-            documents[document] += (float)(weight * DocumentShare * frequency / (frequency + 1.5));
-        }
-    }
-
-    private static void ScoreTitles(IndexPart part, uint term, double weight, Span<float> documents)
-    {
-        var list = part.Titles.Read(term);
-        while (list.MoveNext())
-        {
-            documents[list.Section] += (float)(weight * TitleShare);
-        }
-    }
-
-    private static List<Candidate> Best(IndexPart part, ReadOnlySpan<float> sections, ReadOnlySpan<float> documents, int most)
-    {
+        var sections = scores.Sections;
+        var documents = scores.Documents;
         var queue = new PriorityQueue<int, float>(most + 1);
         for (var i = 0; i < sections.Length; i++)
         {
-            var score = sections[i] + documents[part.Sections[i].DocumentNumber];
-            if (score > 0 && (sections[i] > 0 || part.Sections[i].IsOpening) && (queue.Count < most || score > LowestOf(queue)))
+            var score = sections[i] + documents[part.DocumentOf[i]];
+            if (score == 0 || (sections[i] == 0 && !part.Sections[i].IsOpening) || (queue.Count == most && score <= LowestOf(queue)))
             {
-                queue.Enqueue(i, score);
-                if (queue.Count > most)
+                continue;
+            }
+
+            score *= (float)places.FactorOf(part.DocumentOf[i]);
+            queue.Enqueue(i, score);
+            if (queue.Count > most)
+            {
+                queue.Dequeue();
+            }
+        }
+
+        return [.. queue.UnorderedItems.Select(item => item.Element)];
+    }
+
+    private static IEnumerable<int> Leaders(Scores scores, PlaceFit places)
+    {
+        var queue = new PriorityQueue<int, double>();
+        for (var i = 0; i < scores.Documents.Length; i++)
+        {
+            if (scores.Documents[i] > 0)
+            {
+                queue.Enqueue(i, scores.Documents[i] * places.FactorOf(i));
+                if (queue.Count > LeadingDocuments)
                 {
                     queue.Dequeue();
                 }
             }
         }
 
-        var best = new List<Candidate>(queue.Count);
-        while (queue.TryDequeue(out var index, out var score))
-        {
-            best.Add(new Candidate(part.Sections[index], score));
-        }
-
-        best.Reverse();
-        return best;
+        return queue.UnorderedItems.Select(item => item.Element);
     }
 
     private static float LowestOf(PriorityQueue<int, float> queue) => queue.TryPeek(out _, out var lowest) ? lowest : 0;
 }
 
-/// <summary>A section worth judging, with what it scored when gathered.</summary>
-internal sealed record Candidate(SectionEntry Entry, double Score);
+/// <summary>A section worth judging.</summary>
+/// <param name="Entry">The section.</param>
+/// <param name="DocumentScore">What its document scored as a whole.</param>
+/// <param name="PlaceFactor">1 where the document is about the place asked about, less where it is about another.</param>
+internal sealed record Candidate(SectionEntry Entry, double DocumentScore, double PlaceFactor);

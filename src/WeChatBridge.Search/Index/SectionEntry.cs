@@ -62,7 +62,7 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
         }
 
         // A heading that is the first clause of its text is not said twice.
-        text.Append(child.Number);
+        text.Append(child.Number).Append(child.Number is [.., >= '0' and <= '9'] ? " " : "");
         if (!child.Text.StartsWith(child.Heading, StringComparison.Ordinal))
         {
             text.Append(child.Heading).Append(child.Text.Length > 0 ? "\n" : "");

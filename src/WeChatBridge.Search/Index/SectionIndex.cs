@@ -1,3 +1,4 @@
+using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
@@ -5,17 +6,28 @@ namespace WeChatBridge.Search.Index;
 /// <summary>Finds the sections that answer a question. Immutable; any number of threads may ask at once.</summary>
 public sealed class SectionIndex
 {
-    private const int MostJudged = 40;
+    private const int MostJudged = 30;
+    private const int LongestDate = 12;
+
+    private static readonly IEqualityComparer<IndexedDocument> ByReference = ReferenceEqualityComparer.Instance;
+
+    private static readonly IReadOnlySet<IndexedDocument> NoneRemoved = new HashSet<IndexedDocument>(ByReference);
+
+
+    // Documents added one by one gather in a small part; beyond this many sections it becomes a part of its own.
+    private const int SectionsOfSmallPart = 2000;
 
     private readonly IReadOnlyList<IndexPart> _parts;
+    private readonly IReadOnlySet<IndexedDocument> _removed;
     private readonly Vocabulary _vocabulary;
     private readonly Lexicon _lexicon;
 
-    private SectionIndex(IReadOnlyList<IndexPart> parts, Vocabulary vocabulary)
+    private SectionIndex(IReadOnlyList<IndexPart> parts, IReadOnlySet<IndexedDocument> removed, Vocabulary vocabulary)
     {
         _parts = parts;
+        _removed = removed;
         _vocabulary = vocabulary;
-        _lexicon = new Lexicon(parts);
+        _lexicon = new Lexicon(parts, vocabulary);
     }
 
     /// <summary>Builds an index over documents.</summary>
@@ -23,7 +35,26 @@ public sealed class SectionIndex
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return new SectionIndex([IndexPart.Build(documents)], vocabulary);
+        return new SectionIndex([IndexPart.Build(documents)], NoneRemoved, vocabulary);
+    }
+
+    /// <summary>This index with one more document, or with another edition of it where its name is known; the others are not read again.</summary>
+    public SectionIndex With(IndexedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var rest = Without(document.Id);
+        var small = rest._parts.Count > 1 && rest._parts[^1].Sections.Count < SectionsOfSmallPart ? rest._parts[^1] : null;
+        var kept = small?.Documents.Where(one => !rest._removed.Contains(one)) ?? [];
+        var large = small is null ? rest._parts : rest._parts.SkipLast(1);
+        return new SectionIndex([.. large, IndexPart.Build([.. kept, document])], rest._removed, _vocabulary);
+    }
+
+    /// <summary>This index without a document; the same where it has none of that name.</summary>
+    /// <remarks>Its words go on counting in the rarity of terms until the index is built anew.</remarks>
+    public SectionIndex Without(string documentId)
+    {
+        var found = _parts.SelectMany(part => part.Documents).FirstOrDefault(one => one.Id == documentId && !_removed.Contains(one));
+        return found is null ? this : new SectionIndex(_parts, new HashSet<IndexedDocument>(_removed, ByReference) { found }, _vocabulary);
     }
 
     /// <summary>Answers a question; any text may be asked.</summary>
@@ -40,10 +71,10 @@ public sealed class SectionIndex
         ArgumentNullException.ThrowIfNull(question);
         var asked = Question.Read(question, new PinyinDecoder(_lexicon).Decode);
         var plan = QueryPlan.Make(asked, _lexicon, _vocabulary);
-        return plan.Terms.Count == 0
+        return plan.Terms.Count == 0 || asked.IsBareNumber
             ? []
-            : [.. _parts.SelectMany(part => Retrieval.Find(part, plan, MostJudged))
-                .Where(candidate => IsOfYear(candidate.Entry, asked.Year))
+            : [.. _parts.SelectMany(part => Retrieval.Find(part, plan, _lexicon, MostJudged))
+                .Where(candidate => IsOfYear(candidate.Entry, asked.Year) && !_removed.Contains(candidate.Entry.Document))
                 .Select(candidate => Judgement.Of(plan, candidate))
                 .OrderByDescending(judged => judged.Score)
                 .ThenByDescending(judged => judged.Entry.Document.Year ?? 0)];
@@ -51,10 +82,24 @@ public sealed class SectionIndex
 
     /// <summary>A section's whole text, that of the sections below it included; null where there is no such section.</summary>
     public string? TextOf(string documentId, string sectionId) =>
-        _parts.SelectMany(part => part.Sections)
-            .FirstOrDefault(entry => entry.Document.Id == documentId && entry.Section.Id == sectionId)?.WholeText();
+        _parts.SelectMany(part => part.Sections).FirstOrDefault(entry =>
+            entry.Document.Id == documentId && entry.Section.Id == sectionId && !_removed.Contains(entry.Document))?.WholeText();
+
+    /// <summary>The passage after another of the same section (更多); null at its end, or where there is no such section.</summary>
+    /// <param name="documentId">The hit's document.</param>
+    /// <param name="sectionId">The hit's section.</param>
+    /// <param name="start">Where the passage shown ended: its start and length together.</param>
+    public Excerpt? More(string documentId, string sectionId, int start) =>
+        TextOf(documentId, sectionId) is { } text ? ExcerptCutter.Continue(text, start) : null;
 
     private static bool IsOfYear(SectionEntry entry, int? year) =>
-        year is null || entry.Document.Year is null || entry.Document.Year == year
-        || entry.Section.Text.Contains($"{year}年", StringComparison.Ordinal);
+        year is null || entry.Document.Year == year
+        || MentionsYear(entry.Section.Text, year.Value);
+
+    // The date a text ends with says when it was signed, not what year it is about.
+    private static bool MentionsYear(string text, int year)
+    {
+        var at = text.LastIndexOf($"{year}年", StringComparison.Ordinal);
+        return at >= 0 && (text.IndexOf($"{year}年", StringComparison.Ordinal) < at || text.Length - at > LongestDate);
+    }
 }

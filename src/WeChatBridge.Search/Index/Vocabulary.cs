@@ -10,9 +10,12 @@ public sealed class Vocabulary
 
     private readonly Dictionary<string, IReadOnlyList<string>>.AlternateLookup<ReadOnlySpan<char>> _groups;
 
+    private readonly ILookup<char, char> _successors;
+
     private Vocabulary(Dictionary<string, IReadOnlyList<string>> groups)
     {
         _groups = groups.GetAlternateLookup<ReadOnlySpan<char>>();
+        _successors = groups.Keys.SelectMany(word => word.Zip(word.Skip(1))).ToLookup(pair => pair.First, pair => pair.Second);
         LongestWord = groups.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
     }
 
@@ -40,6 +43,9 @@ public sealed class Vocabulary
 
         return new Vocabulary(groups);
     }
+
+    /// <summary>The characters that follow a character in some word.</summary>
+    internal IEnumerable<char> SuccessorsOf(char first) => _successors[first];
 
     /// <summary>The other words for a folded word.</summary>
     internal IReadOnlyList<string> SynonymsOf(ReadOnlySpan<char> word) => _groups.TryGetValue(word, out var others) ? others : [];

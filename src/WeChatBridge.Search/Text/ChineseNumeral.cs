@@ -16,6 +16,18 @@ internal static class ChineseNumeral
         return numeral.IndexOfAny('十', '百', '千') >= 0 ? ParseUnits(numeral) : ParsePositions(numeral);
     }
 
+    /// <summary>A number from 1 to 99 in Chinese; other numbers stay Arabic.</summary>
+    public static string Write(int value)
+    {
+        if (value is < 1 or > 99)
+        {
+            return $"{value}";
+        }
+
+        var tens = (value / 10) switch { 0 => "", 1 => "十", var digit => $"{Digits[digit]}十" };
+        return value % 10 == 0 ? tens : tens + Digits[value % 10];
+    }
+
     public static bool IsDigit(char folded) => char.IsAsciiDigit(folded) || Digits.Contains(folded);
 
     private static int? ParsePositions(ReadOnlySpan<char> numeral)

@@ -30,6 +30,13 @@ internal static class PlaceNames
         return found;
     }
 
+    /// <summary>A name without the word for its rank, as people say it: 江西 for 江西省; the name itself where too little is left.</summary>
+    public static string Bare(string name)
+    {
+        var bare = name.TrimEnd('省', '市', '县', '区', '旗', '镇', '乡');
+        return bare.Length >= 2 ? bare : name;
+    }
+
     private static int LongestAt(string folded, int index)
     {
         for (var length = Math.Min(Longest, folded.Length - index); length >= 2; length--)

@@ -11,6 +11,11 @@ internal sealed partial class Question
 
     private const double GenericWeight = 0.35;
 
+    // A place says where, not what; whether the documents are about it is judged apart.
+    private const double PlaceWeight = 0.35;
+
+    private const double LoneWeight = 0.3;
+
     private Question(string text, double[] weights, int? year, SectionNumber? section, FactKinds wanted)
     {
         Text = text;
@@ -51,6 +56,9 @@ internal sealed partial class Question
         return new Question(rest, Weigh(rest), year < 100 ? year + 2000 : year, section, wanted);
     }
 
+    /// <summary>True for a number or signs alone: out of its context it asks nothing.</summary>
+    public bool IsBareNumber => Year is null && Text.Length < 5 && !Text.Any(char.IsLetter);
+
     private static string Clean(string asked)
     {
         var text = new StringBuilder(asked.Length);
@@ -71,12 +79,29 @@ internal sealed partial class Question
         var weights = new double[text.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = CharacterFolding.IsHan(text[i]) ? 1 : char.IsAsciiLetterOrDigit(text[i]) ? 0.5 : 0;
+            weights[i] = CharacterFolding.IsHan(text[i]) ? 1 : char.IsAsciiLetterOrDigit(text[i]) ? 0.8 : 0;
         }
 
         Lower(weights, QuestionWords.Generic().Matches(text), GenericWeight);
         Lower(weights, QuestionWords.Asking().Matches(text), 0);
+        LowerLoneCharacters(text, weights);
+        foreach (var place in PlaceNames.Find(text))
+        {
+            var at = text.IndexOf(place, StringComparison.Ordinal);
+            weights.AsSpan(at, place.Length).Fill(PlaceWeight);
+        }
+
         return weights;
+    }
+
+    // 交, 报, 开 between question words: a verb that could be any other.
+    private static void LowerLoneCharacters(string text, double[] weights)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var isLone = (i == 0 || weights[i - 1] < 1) && (i + 1 == weights.Length || weights[i + 1] < 1);
+            weights[i] = isLone && CharacterFolding.IsHan(text[i]) ? Math.Min(weights[i], LoneWeight) : weights[i];
+        }
     }
 
     private static void Lower(double[] weights, MatchCollection matches, double weight)

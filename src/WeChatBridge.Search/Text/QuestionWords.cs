@@ -13,50 +13,71 @@ internal enum FactKinds
     Amount = 8,
     Place = 16,
     Person = 32,
+    Papers = 64,
+    Procedure = 128,
+    Eligibility = 256,
+    Penalty = 512,
 }
 
 /// <summary>The words of a question that are not what is asked about.</summary>
 internal static partial class QuestionWords
 {
+    private static readonly (FactKinds Kind, Regex Words)[] Kinds =
+    [
+        (FactKinds.Phone, Phone()), (FactKinds.EMail, EMail()), (FactKinds.Time, Time()), (FactKinds.Amount, Amount()),
+        (FactKinds.Place, Place()), (FactKinds.Person, Person()), (FactKinds.Papers, Papers()), (FactKinds.Procedure, Procedure()),
+        (FactKinds.Eligibility, Eligibility()), (FactKinds.Penalty, Penalty()),
+    ];
+
     /// <summary>Words that only ask, greet or join; what is left names the matter.</summary>
     [GeneratedRegex(
         "请问一下|请问|请教|您好|你好|麻烦|谢谢|劳驾|帮忙|(?:我|俺)?们?想(?:要?知道|了解|问|查|要|看)?(?:一下|问)?|我要查?|帮我查?|查(?:一下|一查|询|看)|"
-        + "告诉我|给我|介绍(?:一下)?|说一下|是(?:什么|啥|多少|谁|不是|怎么)|有(?:什么|啥|没有|多少)|什么(?:时候|时间|地方|样的?)?|啥(?:时候|时间)?|"
-        + "(?:有|是|在)?哪(?:些|个|里|儿|天|年|月|位|种|家|几[个项天种])?|多少(?:[钱个天人次条件名元亩号度]|块钱)?|多(?:久|长时间|大(?:年[纪龄])?)|"
-        + "几(?:[个次条件号点时岁楼人名元位家天月年项期篇]|块钱?)?|怎么(?:样|办(?!理)|走|回事|弄)?|怎样|咋(?:样|办(?!理))?|如何|为什么|为啥|是否|"
+        + "告诉我|给我|介绍(?:一下)?|说一下|是(?:什么|啥|多少|谁|不是|怎么)|有(?:什么|啥|没有|多少)|什么(?:时候|时间|地方|样的?|人)?|啥(?:时候|时间)?|"
+        + "(?:有|是|在)?哪(?:些|个|里|儿|天|年|月|位|种|家|几[个项天种])?(?:地方)?|百分之几|多少(?:[钱个天人次条件名元亩号度]|块钱)?|多(?:久|长时间|大(?:年[纪龄])?)|"
+        + "几(?:[个次条件号点时岁楼人名元位家天月年项期篇]|块钱?)?|怎么(?:样|办(?!理)|走|回事|弄|算|交|领|申请)?|怎样|咋(?:样|办(?!理))?|如何|为什么|为啥|是否|不能|"
         + "能不能|可不可以|可以|要不要|需不需要|需要|到底|究竟|一下|镇里|镇上|咱们?|你们|我们|他们|"
-        + "[吗呢吧啊呀嘛么哦啦的了我请谁能是有在去到和与及或被给就都也还里要会想该把对吃领]",
+        + "[吗呢吧啊呀嘛么哦啦的了我请谁能是有在去到和与及或被给就都也还里要会想该把对吃领不]",
         RegexOptions.CultureInvariant)]
     public static partial Regex Asking();
 
     /// <summary>Words every office document is full of; they say little about which one is meant.</summary>
     [GeneratedRegex(
-        "办理|申请|标准|材料|时间|情况|问题|要求|内容|工作|规定|流程|条件|手续|政策|电话|地址|号码|方式|方法|报告|年度|年报|通知|公告|信息|相关|有关|具体|"
-        + "最新|部门|单位|政府|措施|支持|办|做|发布|说明|事项|期限|服务|管理|建设|开展|加强|进一步|窗口|收费|关于|为|由|将|每|一",
+        "办理|处理|解决|申请|标准|材料|时间|情况|问题|要求|内容|工作|规定|流程|条件|手续|政策|电话|地址|号码|方式|方法|报告|年度|年报|通知|公告|信息|相关|有关|具体|"
+        + "最新|部门|单位|政府|措施|支持|办|做|发布|说明|事项|期限|服务|管理|建设|开展|加强|进一步|窗口|收费|关于|一年|每年|每月|一个月|一次|为|由|将|每|一",
         RegexOptions.CultureInvariant)]
     public static partial Regex Generic();
 
-    /// <summary>What kind of fact a folded question wants.</summary>
+    /// <summary>What kinds of fact a folded question wants.</summary>
     public static FactKinds FactsIn(string folded) =>
-        (Phone().IsMatch(folded) ? FactKinds.Phone : FactKinds.None) | (EMail().IsMatch(folded) ? FactKinds.EMail : FactKinds.None)
-        | (Time().IsMatch(folded) ? FactKinds.Time : FactKinds.None) | (Amount().IsMatch(folded) ? FactKinds.Amount : FactKinds.None)
-        | (Place().IsMatch(folded) ? FactKinds.Place : FactKinds.None) | (Person().IsMatch(folded) ? FactKinds.Person : FactKinds.None);
+        Kinds.Where(kind => kind.Words.IsMatch(folded)).Aggregate(FactKinds.None, (all, kind) => all | kind.Kind);
 
-    [GeneratedRegex("电话|手机号|号码|热线|打给谁|dianhua|传真")]
+    [GeneratedRegex("电话|手机号|号码|热线|打给谁|传真|问谁|找谁|咨询")]
     private static partial Regex Phone();
 
-    [GeneratedRegex("邮箱|邮件|e-?mail|youxiang")]
+    [GeneratedRegex("邮箱|邮件|e-?mail")]
     private static partial Regex EMail();
 
     [GeneratedRegex("什么时[候间]|啥时|几[点号月天时年日]|哪[天年月]|多久|多长时间|多少天|时间|期限|时限|何时|日期|截止")]
     private static partial Regex Time();
 
-    [GeneratedRegex("多少|几[个条项次块元亩件名人岁期篇]|标准|多大|比例|罚款|怎么罚|额度|收费")]
+    [GeneratedRegex("多少|几[个条项次块元亩件名人岁期篇]|标准|多大|比例|额度|收费|百分之几|要钱")]
     private static partial Regex Amount();
 
-    [GeneratedRegex("哪里|在哪|去哪|哪儿|地址|地点|几楼|什么地方|怎么走|位置")]
+    [GeneratedRegex("哪里|在哪|去哪|哪儿|地址|地点|几楼|什么地方|怎么走|位置|哪个窗口|哪个房间")]
     private static partial Regex Place();
 
     [GeneratedRegex("谁|哪位|负责人|领导|组长|名单")]
     private static partial Regex Person();
+
+    [GeneratedRegex("材料|证件|手续|带什么|[要带交]哪些|哪些证|复印件|照片")]
+    private static partial Regex Papers();
+
+    [GeneratedRegex("怎么|如何|咋|流程|步骤|程序|手续|方式|去哪办|哪里办|在哪办|在哪申请")]
+    private static partial Regex Procedure();
+
+    [GeneratedRegex("谁(?:可以|能)|什么人|哪些人|条件|资格|可以.{0,6}吗|能.{0,8}吗|能不能|对象|不能|多大年|几岁")]
+    private static partial Regex Eligibility();
+
+    [GeneratedRegex("罚|处分|后果|追究|违反")]
+    private static partial Regex Penalty();
 }

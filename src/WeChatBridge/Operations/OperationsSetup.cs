@@ -5,6 +5,7 @@ internal static class OperationsSetup
 {
     public static IServiceCollection AddOperations(this IServiceCollection services, SeedsOptions seeds) => services
         .AddSingleton(seeds)
+        .AddSingleton(seeds.ReadVocabulary())
         .AddSingleton<SeedReading>()
         .AddSingleton<BridgeStart>()
         .AddSingleton<HealthEndpoint>()

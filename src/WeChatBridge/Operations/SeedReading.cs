@@ -52,15 +52,3 @@ internal sealed partial class SeedReading(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
     private static partial void LogAbsent(ILogger logger, string sentence);
 }
-
-/// <summary>Where the seeds lie (configuration section <c>Seeds</c>).</summary>
-internal sealed record SeedsOptions
-{
-    public const string Section = "Seeds";
-
-    /// <summary>Relative to the caller's folder, and if it is not there, to the program's own.</summary>
-    public string Path { get; init; } = "seeds";
-
-    public string? Folder() => new[] { System.IO.Path.GetFullPath(Path), System.IO.Path.Combine(AppContext.BaseDirectory, Path) }
-        .FirstOrDefault(Directory.Exists);
-}

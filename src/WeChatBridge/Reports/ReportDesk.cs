@@ -31,7 +31,7 @@ internal sealed class ReportDesk(IDbContextFactory<BridgeContext> contexts, Audi
         }
 
         // Split before the transaction: SQLite has one writer, and citizens' messages wait for it.
-        var file = StoredFile.Of(content, "text/plain", clock.GetUtcNow());
+        var file = StoredFile.Of(content, MediaTypeOf(description.FileName), clock.GetUtcNow());
         var report = Report.From(description, OutlineSplitter.Split(reading.Text), file.Hash, clock.GetUtcNow());
         report.Confirm(actor);
         return await StoreAsync(report, file, actor, cancellationToken);
@@ -72,10 +72,19 @@ internal sealed class ReportDesk(IDbContextFactory<BridgeContext> contexts, Audi
         $"{report.Title}; file {report.FileName}; sha256 {report.FileHash}; {report.Visibility}; "
             + $"quotable by {string.Join(',', report.Grants.Select(grant => grant.AccountKey))}");
 
+    private static string MediaTypeOf(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".html" or ".htm" => "text/html",
+        ".md" => "text/markdown",
+        _ => "text/plain",
+    };
+
     private static string SentenceFor(DocumentRefusal? refusal) => refusal switch
     {
         DocumentRefusal.Empty => StaffTexts.FileEmpty,
         DocumentRefusal.Binary => StaffTexts.FileBinary,
+        DocumentRefusal.Damaged => StaffTexts.FileDamaged,
         _ => StaffTexts.FileFormatUnsupported,
     };
 }

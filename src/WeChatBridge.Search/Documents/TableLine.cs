@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WeChatBridge.Search.Documents;
 
 /// <summary>Recognises rows of tables in plain text: cells set apart by tabs or wide gaps, figures at the end.</summary>
-internal static partial class TableRow
+internal static partial class TableLine
 {
     private const int NearbyLines = 4;
 

@@ -1,0 +1,132 @@
+using System.Buffers;
+using WeChatBridge.Search.Text;
+
+namespace WeChatBridge.Search.Index;
+
+/// <summary>BM25 of every section and every document of one part for one question; a heading counts more than text.</summary>
+internal sealed class Scores : IDisposable
+{
+    // What an occurrence in a heading, in a heading above, or in a title is worth beside one in the text.
+    private const float InHeading = 2.5f;
+    private const float InHeadingAbove = 0.7f;
+    private const float InTitle = 1;
+
+    private const float SectionSaturation = 0.9f;
+    private const float DocumentSaturation = 1;
+
+    // A synonym helps to find candidates; it must not outvote the words that were typed.
+    private const double ShareOfSynonyms = 0.4;
+
+    private readonly IndexPart _part;
+    // Rented: arrays of this size would go to the large object heap with every question.
+    private readonly float[] _sections;
+    private readonly float[] _documents;
+    private readonly float[] _inDocument;
+    private readonly List<int> _touched = [];
+
+    private Scores(IndexPart part)
+    {
+        _part = part;
+        _sections = RentCleared(part.Sections.Count);
+        _documents = RentCleared(part.Documents.Count);
+        _inDocument = RentCleared(part.Documents.Count);
+    }
+
+    /// <summary>What each section scores by itself.</summary>
+    public ReadOnlySpan<float> Sections => _sections.AsSpan(0, _part.Sections.Count);
+
+    /// <summary>What each document scores as a whole.</summary>
+    public ReadOnlySpan<float> Documents => _documents.AsSpan(0, _part.Documents.Count);
+
+    public static Scores Of(IndexPart part, QueryPlan plan)
+    {
+        var scores = new Scores(part);
+        foreach (var (term, weight) in Gather(plan))
+        {
+            scores.AddTitles(term);
+            scores.AddSections(term, weight);
+            scores.AddDocuments(term, weight);
+        }
+
+        return scores;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_sections);
+        ArrayPool<float>.Shared.Return(_documents);
+        ArrayPool<float>.Shared.Return(_inDocument);
+    }
+
+    private static float[] RentCleared(int length)
+    {
+        var rented = ArrayPool<float>.Shared.Rent(length);
+        rented.AsSpan(0, length).Clear();
+        return rented;
+    }
+
+    private static Dictionary<uint, double> Gather(QueryPlan plan)
+    {
+        var weights = new Dictionary<uint, double>();
+        foreach (var term in plan.Terms)
+        {
+            foreach (var form in term.Forms)
+            {
+                var parts = Terms.Distinct(form.Text);
+                var weight = term.Weight * form.Trust * (term.IsSynonym ? ShareOfSynonyms : 1) / Math.Max(parts.Count, 1);
+                foreach (var part in parts)
+                {
+                    weights[part] = weights.GetValueOrDefault(part) + weight;
+                }
+            }
+        }
+
+        return weights;
+    }
+
+    private void AddTitles(uint term)
+    {
+        var list = _part.Titles.Read(term);
+        while (list.MoveNext())
+        {
+            Touch(list.Section, InTitle);
+        }
+    }
+
+    private void AddSections(uint term, double weight)
+    {
+        var list = _part.Terms.Read(term);
+        while (list.MoveNext())
+        {
+            var found = list.Occurrence;
+            var frequency = found.InText + (InHeading * found.InHeading) + (found.Above ? InHeadingAbove : 0);
+            _sections[list.Section] += (float)weight * frequency / (frequency + (SectionSaturation * _part.SectionNorms[list.Section]));
+            Touch(_part.DocumentOf[list.Section], found.InText + found.InHeading);
+        }
+    }
+
+    private void Touch(int document, float frequency)
+    {
+        if (_inDocument[document] == 0)
+        {
+            _touched.Add(document);
+        }
+
+        _inDocument[document] += frequency;
+    }
+
+    // The weight holds the term's rarity among sections; among documents it is another.
+    private void AddDocuments(uint term, double weight)
+    {
+        var among = Rarity.Of(_part.Terms.CountOf(term), _part.Sections.Count);
+        var ratio = (float)(weight * Rarity.Of(_touched.Count, _part.Documents.Count) / Math.Max(among, 0.01));
+        foreach (var document in _touched)
+        {
+            var frequency = _inDocument[document];
+            _documents[document] += ratio * frequency / (frequency + (DocumentSaturation * _part.DocumentNorms[document]));
+            _inDocument[document] = 0;
+        }
+
+        _touched.Clear();
+    }
+}

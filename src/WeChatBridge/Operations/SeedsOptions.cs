@@ -1,0 +1,21 @@
+using WeChatBridge.Search.Index;
+
+namespace WeChatBridge.Operations;
+
+/// <summary>Where the seeds lie (configuration section <c>Seeds</c>).</summary>
+internal sealed record SeedsOptions
+{
+    public const string Section = "Seeds";
+
+    /// <summary>Relative to the caller's folder, and if it is not there, to the program's own.</summary>
+    public string Path { get; init; } = "seeds";
+
+    public string? Folder() => new[] { System.IO.Path.GetFullPath(Path), System.IO.Path.Combine(AppContext.BaseDirectory, Path) }
+        .FirstOrDefault(Directory.Exists);
+
+    /// <summary>The words that mean the same (<c>synonyms.tsv</c>), read anew at each start; none where the file is missing.</summary>
+    public Vocabulary ReadVocabulary() =>
+        Folder() is { } folder && System.IO.Path.Combine(folder, "synonyms.tsv") is var file && File.Exists(file)
+            ? Vocabulary.Parse(File.ReadLines(file))
+            : Vocabulary.Empty;
+}
