@@ -14,13 +14,14 @@ internal static class BridgeCommands
         // Host settings such as --urls are the web host's, not ours to refuse.
         var root = new RootCommand("两个政务公众号的消息后台。不带子命令时启动服务。") { TreatUnmatchedTokensAsErrors = false };
         var serve = new Command("serve", "启动服务（默认）") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
-        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        root.SetAction(ServeAsync);
+        serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
 
         // The host drains its requests itself when it is told to stop; a time-out here would cut it off.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
@@ -34,6 +35,12 @@ internal static class BridgeCommands
             return ExitCode.Refused;
         }
     }
+
+    /// <summary>What is left over belongs to the host, if it looks like a setting; a misspelt command must not start a service.</summary>
+    private static Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal)
+            ? CommandRun.RefuseAsync(StaffTexts.UnknownCommand.With(first))
+            : ServeCommand.RunAsync([.. parsed.UnmatchedTokens], cancellationToken);
 }
 
 /// <summary>What a command ends with.</summary>

@@ -63,6 +63,20 @@ public sealed class ServeTests
         errors.ShouldContain("Accounts:zhengwu:EncodingAesKey:Current");
     }
 
+    [Theory]
+    [InlineData("impotr", "a.txt")]
+    [InlineData("serve", "zhengwu")]
+    public async Task A_misspelt_command_is_refused_instead_of_starting_a_service(params string[] arguments)
+    {
+        using var office = new OfficeFolder();
+
+        var (exitCode, _, errors) = await office.RunsAsync(arguments);
+
+        exitCode.ShouldBe(1);
+        errors.ShouldContain($"没有“{arguments.First(word => word != "serve")}”这个命令");
+        Directory.Exists(Path.Combine(office.Path, "data")).ShouldBeFalse();
+    }
+
     private static string FilledSample()
     {
         var sample = File.ReadAllText(Path.Combine(Repository.Root, "appsettings.sample.json"));
