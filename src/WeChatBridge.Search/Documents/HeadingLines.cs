@@ -19,7 +19,7 @@ internal static class HeadingLines
             {
                 AddIfPlain(headings, lines, start, end, i);
             }
-            else if (OpensSection(lines, heading, end) && !TableLine.IsInTable(lines, i))
+            else if (OpensSection(lines, heading, end) && !IsCell(lines, heading))
             {
                 headings.Add(heading);
             }
@@ -34,6 +34,12 @@ internal static class HeadingLines
         NumberStyle.ChinesePoint or NumberStyle.ChineseBracket => lines[heading.Line].Content.Length > heading.NumberText.Length,
         _ => HasTextOfItsOwn(lines, heading, end),
     };
+
+    // Between rows of a table only a heading of the first rank is believed: 四、 follows a table often, （三） numbers its rows.
+    private static bool IsCell(IReadOnlyList<TextLine> lines, HeadingLine heading) =>
+        heading.Number.Style >= NumberStyle.ChineseBracket
+            ? TableLine.IsInTable(lines, heading.Line)
+            : TableLine.IsRow(lines[heading.Line]);
 
     // 1. (1) and ① number the items of a list as often as headings: a heading has a name, and text under it or after it.
     private static bool HasTextOfItsOwn(IReadOnlyList<TextLine> lines, HeadingLine heading, int end)

@@ -81,12 +81,12 @@ internal sealed partial record HeadingNumber(NumberStyle Style, int Value, int D
         """
         ^(?:
           第\s?(?<n>[〇一二三四五六七八九十百千\d]{1,6})\s?(?<unit>部分|[编篇章节])\s*[:、]?\s*
-        | 第\s?(?<n>[〇一二三四五六七八九十百千\d]{1,6})\s?(?<unit>条)(?![第规的所之至和、款项])\s*[:]?\s*
+        | 第\s?(?<n>[〇一二三四五六七八九十百千\d]{1,6})\s?(?<unit>条)(?!\s*第|[规的所之至和、款项])\s*[:]?\s*
         | (?<open>\()\s?(?<n>[〇一二三四五六七八九十百]{1,4}|\d{1,2})\s?\)\s*[、.:]?\s*
         | (?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s\p{Lo}])\.?\s*
         | (?<n>[一二三四五六七八九十百]{1,4})\s?[、.]\s*
         | (?<n>\d{1,2})\s?(?:[、]|\.(?!\d))\s*
-        | (?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\ +(?=\p{Lo}[\p{Lo}、()]{1,19}$)
+        | (?<n>\d{1,2}|[一二三四五六七八九十]{1,3})\ +(?=\p{Lo}[\p{Lo}、()?]{1,24}$)
         )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

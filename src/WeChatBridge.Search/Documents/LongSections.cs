@@ -43,7 +43,8 @@ internal static class LongSections
         var inPart = 0;
         for (var i = from; i < to; i++)
         {
-            if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableLine.IsRow(lines[i]))
+            if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableLine.IsRow(lines[i])
+                && (lines[i - 1].IsBlank || lines[i - 1].EndsSentence))
             {
                 divided.Add(HeadingLine.PartOfSection(i, name));
                 inPart = 0;

@@ -6,9 +6,14 @@ namespace WeChatBridge.Search.Documents;
 internal static partial class TableLine
 {
     private const int NearbyLines = 4;
+    private const int LongestCell = 40;
+
+    // A line that begins so far to the right stands in a column.
+    private const int WidestIndent = 26;
 
     /// <summary>True for a line that is a row by itself.</summary>
-    public static bool IsRow(TextLine line) => Gaps().Count(line.Content) >= 2 || Figures().IsMatch(line.Folded);
+    public static bool IsRow(TextLine line) => Gaps().Count(line.Content) >= 2 || Figures().IsMatch(line.Folded)
+        || (!line.IsBlank && line.Indent > WidestIndent);
 
     /// <summary>True for a line that is a row, or stands between rows.</summary>
     public static bool IsInTable(IReadOnlyList<TextLine> lines, int index) =>
@@ -19,16 +24,17 @@ internal static partial class TableLine
         var written = 0;
         for (var i = index + step; i >= 0 && i < lines.Count && written < NearbyLines; i += step)
         {
-            if (lines[i].Content.Length > 40)
+            if (IsRow(lines[i]))
+            {
+                return true;
+            }
+
+            if (lines[i].Content.Length > LongestCell)
             {
                 return false;
             }
 
             written += lines[i].IsBlank ? 0 : 1;
-            if (IsRow(lines[i]))
-            {
-                return true;
-            }
         }
 
         return false;
@@ -37,6 +43,6 @@ internal static partial class TableLine
     [GeneratedRegex(@"(?<=\S)(?:\t+\s*| {3,}|\u3000{2,})(?=\S)")]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"\p{Lo}[)]?(?:\s+-?[\d,]+(?:\.\d+)?%?){2,}$")]
+    [GeneratedRegex(@"\p{Lo}[)]?(?:\s{3,}-?[\d,]+(?:\.\d+)?%?|\s{3,}[一二三四五六七八九十]{1,3}、.*|(?:\s+-?[\d,]+(?:\.\d+)?%?){2,})$")]
     private static partial Regex Figures();
 }

@@ -13,6 +13,9 @@ internal sealed record TextLine(int Start, int Length, string Content, string Fo
 
     public int End => Start + Length;
 
+    /// <summary>How many blanks the line begins with.</summary>
+    public int Indent { get; private init; }
+
     public bool IsBlank => Content.Length == 0;
 
     /// <summary>True where the sentence ends with the line.</summary>
@@ -21,7 +24,8 @@ internal sealed record TextLine(int Start, int Length, string Content, string Fo
     public static TextLine Create(string text, int start, int end)
     {
         var content = text[start..end].Trim(Trimmed);
-        return new TextLine(start, end - start, content, CharacterFolding.Fold(content));
+        var indent = text.AsSpan(start, end - start);
+        return new TextLine(start, end - start, content, CharacterFolding.Fold(content)) { Indent = indent.Length - indent.TrimStart().Length };
     }
 
     /// <summary>This line with the next ones, which carry on its sentence.</summary>
@@ -29,6 +33,6 @@ internal sealed record TextLine(int Start, int Length, string Content, string Fo
     {
         // Letters and digits on both sides were separate words; Chinese needs no space.
         var gap = char.IsAsciiLetter(Content[^1]) && char.IsAsciiLetter(next.Content[0]) ? " " : "";
-        return new TextLine(Start, end - Start, Content + gap + next.Content, Folded + gap + next.Folded);
+        return this with { Length = end - Start, Content = Content + gap + next.Content, Folded = Folded + gap + next.Folded };
     }
 }

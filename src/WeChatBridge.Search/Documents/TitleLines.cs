@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Documents;
 
@@ -8,6 +9,7 @@ internal static partial class TitleLines
     private const int LinesRead = 24;
     private const int LongestTitle = 90;
     private const int MostLines = 4;
+    private const int ShortestTitle = 3;
 
     /// <summary>The line after the title and the title; (0, null) where none is found.</summary>
     public static (int End, string? Title) Find(IReadOnlyList<TextLine> lines, int limit)
@@ -22,7 +24,7 @@ internal static partial class TitleLines
             }
         }
 
-        var first = written.FirstOrDefault(index => IsLikelyTitle(lines[index]), -1);
+        var first = written.FirstOrDefault(index => IsLikelyTitle(lines[index]) && lines[index].Content.Length >= ShortestTitle, -1);
         return first < 0 ? (0, null) : (first + 1, Bare(lines[first]));
     }
 
@@ -34,7 +36,7 @@ internal static partial class TitleLines
         var title = "";
         for (var i = from; i < Math.Min(written.Count, from + MostLines); i++)
         {
-            if (!IsLikelyTitle(lines[written[i]]))
+            if (!IsLikelyTitle(lines[written[i]]) || (i == from && lines[written[i]].Content.Length < ShortestTitle))
             {
                 return null;
             }
@@ -45,7 +47,7 @@ internal static partial class TitleLines
                 return null;
             }
 
-            if (NamesKind(title))
+            if (NamesKind(title) && !GoesOn(lines, written[i]))
             {
                 return (written[i] + 1, title);
             }
@@ -57,8 +59,17 @@ internal static partial class TitleLines
     // No title comes after the first sentence.
     private static bool IsProse(TextLine line) => line.Content.Length > LongestTitle || line.Content.EndsWith('。');
 
+    // ……所作的政府工作报告 / 。会议充分肯定: the kind of document in the middle of a sentence is no title.
+    private static bool GoesOn(IReadOnlyList<TextLine> lines, int index)
+    {
+        var next = lines.Skip(index + 1).FirstOrDefault(line => !line.IsBlank);
+        return next is { Content: ['。' or '，' or '、', ..] };
+    }
+
+    private static bool IsDate(TextLine line) => ChineseDate.Find(line.Folded) is { } date && date.Length >= line.Content.Length - 2;
+
     private static bool IsLikelyTitle(TextLine line) =>
-        line.Content.Length is >= 3 and <= 70 && !Noise().IsMatch(line.Content) && (line.Content[^1] is not ('。' or '：' or '；' or '，' or '！'));
+        line.Content.Length is > 0 and <= 70 && !IsDate(line) && !Noise().IsMatch(line.Content) && (line.Content[^1] is not ('。' or '：' or '；' or '，' or '！'));
 
     private static string Bare(TextLine line) => Marks().Replace(line.Content, "");
 
