@@ -78,7 +78,7 @@ internal sealed class Judgement
         // Who names a section wants it from its beginning.
         var start = Text.Length <= ExcerptCutter.DefaultCharacters || HeadingFit > NamesSection ? 0 : _passage.BestStart;
         return new SectionHit(
-            Entry.Document.Id, Entry.Section.Id, Score, ExcerptCutter.Continue(Text, start) ?? new Excerpt("", 0, 0, true));
+            Entry.Document.Id, Entry.Section.Id, Score, ExcerptCutter.Continue(Entry.ShownText(), start) ?? new Excerpt("", 0, 0, true));
     }
 
     // What the title has already said does not tell one section of the document from another.

@@ -23,16 +23,16 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
 
     public string FoldPath() => Section.HeadingPath.Count == 0 ? "" : CharacterFolding.Fold(string.Join('\n', Section.HeadingPath));
 
-    /// <summary>The section's text with that of the sections below it, their headings included.</summary>
-    public string WholeText()
-    {
-        if (!HasChildren)
-        {
-            return Section.Text;
-        }
+    /// <summary>The section's text with that of the sections below it, their headings included; what a question is compared with.</summary>
+    public string WholeText() => HasChildren ? Gather(childrenEnd) : Section.Text;
 
+    /// <summary>What is shown of the section: its whole text; of an opening that is only a title, the text after it.</summary>
+    public string ShownText() => IsOpening && !HasChildren && Section.Text.Length == 0 ? Gather(Document.Sections.Count) : WholeText();
+
+    private string Gather(int end)
+    {
         var text = new StringBuilder(Section.Text);
-        for (var i = position + 1; i < childrenEnd; i++)
+        for (var i = position + 1; i < end; i++)
         {
             Append(text, Document.Sections[i]);
         }

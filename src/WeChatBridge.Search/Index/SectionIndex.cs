@@ -83,7 +83,7 @@ public sealed class SectionIndex
     /// <summary>A section's whole text, that of the sections below it included; null where there is no such section.</summary>
     public string? TextOf(string documentId, string sectionId) =>
         _parts.SelectMany(part => part.Sections).FirstOrDefault(entry =>
-            entry.Document.Id == documentId && entry.Section.Id == sectionId && !_removed.Contains(entry.Document))?.WholeText();
+            entry.Document.Id == documentId && entry.Section.Id == sectionId && !_removed.Contains(entry.Document))?.ShownText();
 
     /// <summary>The passage after another of the same section (更多); null at its end, or where there is no such section.</summary>
     /// <param name="documentId">The hit's document.</param>

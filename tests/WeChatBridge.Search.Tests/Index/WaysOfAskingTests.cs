@@ -49,6 +49,14 @@ public sealed class WaysOfAskingTests
         Index.Find(question).ShouldBeOfType<SearchOutcome.NothingFound>();
 
     [Fact]
+    public void A_document_named_by_its_title_alone_answers_from_its_beginning()
+    {
+        var index = SectionIndex.Build([Sample.Index("细则", "供热补贴实施细则\n第一条 符合条件的住户每年补贴二百元。\n第二条 每年十月申请。\n", "policy")], Vocabulary.Empty);
+        var sure = index.Find("供热补贴实施细则").ShouldBeOfType<SearchOutcome.Sure>();
+        sure.Hit.Excerpt.Text.ShouldStartWith("第一条");
+    }
+
+    [Fact]
     public void The_next_passage_begins_where_the_last_one_ended()
     {
         var hit = Index.Find("一、概述").ShouldBeOfType<SearchOutcome.Sure>().Hit;
