@@ -16,6 +16,7 @@ internal sealed class Judgement
     private const double ShareOfFactFound = 0.2;
     private const double ShareOfFactAnnounced = 0.4;
     private const double ShareOfNumber = 1;
+    private const double CostOfBorrowedText = 0.25;
     private const double BestDocument = 1.2;
 
     // What finding a character in a field proves; several fields prove more than one, never more than 1.
@@ -26,6 +27,7 @@ internal sealed class Judgement
 
     private const double TitleExplains = 0.9;
     private const double HeadingAboveExplains = 0.5;
+    private const double LeastResidual = 0.4;
     private const double TitleSaysAll = 0.9;
     private const double NamesSection = 0.6;
     private const double TrustInSynonymWording = 0.8;
@@ -82,7 +84,7 @@ internal sealed class Judgement
     }
 
     // What the title has already said does not tell one section of the document from another.
-    private double Proof() => Share(_residual, i =>
+    private double Proof() => ShareOfResidual(i =>
         1 - ((1 - (ProofInHeading * _heading[i])) * (1 - (ProofAbove * _above[i]))
             * (1 - Math.Max(ProofInPassage * _passage.Best[i], ProofElsewhereInText * _passage.Text[i]))));
 
@@ -131,7 +133,20 @@ internal sealed class Judgement
             bonus += ShareOfNumber;
         }
 
+        // What a section below says is that section's answer, unless the heading over it was asked for.
+        if (Entry.HasChildren && HeadingFit < NamesSection && _passage.BestStart >= Entry.Section.Text.Length)
+        {
+            bonus -= CostOfBorrowedText;
+        }
+
         return bonus;
+    }
+
+    // Where the title has said nearly everything, the little that is left must not decide alone.
+    private double ShareOfResidual(Func<int, double> found)
+    {
+        var residual = _residual.Sum();
+        return Share(_residual, found) * Math.Min(1, residual / Math.Max(LeastResidual * _plan.CharacterWeights.Sum(), 0.01));
     }
 
     private static double Share(double[] weights, Func<int, double> found)

@@ -5,11 +5,11 @@ internal static class Verdict
 {
     // Shares of the question's content that a section must account for; between the two a choice is offered.
     private const double EnoughToAnswer = 0.62;
-    private const double EnoughToOffer = 0.55;
+    private const double EnoughToOffer = 0.59;
 
     // Sections that score this close to the best may be meant as well; so close, even one that answers fully is not sure.
     private const double Close = 0.97;
-    private const double AsGood = 0.99;
+    private const double AsGood = 0.995;
 
     private const int MostOffered = 5;
 

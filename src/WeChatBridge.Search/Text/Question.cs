@@ -59,6 +59,11 @@ internal sealed partial class Question
     /// <summary>True for a number or signs alone: out of its context it asks nothing.</summary>
     public bool IsBareNumber => Year is null && Text.Length < 5 && !Text.Any(char.IsLetter);
 
+    /// <summary>True where a fact is wanted of a place as such (红花尔基有多少人): no document says what of it.</summary>
+    public bool AsksOfPlaceOnly =>
+        Wanted != FactKinds.None && Places.Count > 0
+        && Weights.Sum() - (Places.Sum(place => place.Length) * PlaceWeight) < PlaceWeight;
+
     private static string Clean(string asked)
     {
         var text = new StringBuilder(asked.Length);
