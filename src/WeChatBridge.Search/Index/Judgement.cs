@@ -72,6 +72,9 @@ internal sealed class Judgement
     /// <summary>How well it answers beside the other candidates of the same question.</summary>
     public double Score { get; }
 
+    /// <summary>True where the question asks for a fact: a number, a time, a place, a person.</summary>
+    public bool WantsFact => _plan.Question.Wanted != FactKinds.None;
+
     public static Judgement Of(QueryPlan plan, Candidate candidate) => new(plan, candidate);
 
     /// <summary>The section with the passage to show: all of it where it fits, else from the best passage on.</summary>

@@ -7,9 +7,9 @@ internal static class Verdict
     private const double EnoughToAnswer = 0.62;
     private const double EnoughToOffer = 0.59;
 
-    // Sections that score this close to the best may be meant as well; so close, even one that answers fully is not sure.
-    private const double Close = 0.97;
-    private const double AsGood = 0.995;
+    // A section that scores this close to the best may as well be meant; once there is a choice, it holds those a little further off too.
+    private const double AsGood = 0.985;
+    private const double WorthOffering = 0.92;
 
     private const int MostOffered = 5;
 
@@ -24,13 +24,14 @@ internal static class Verdict
         }
 
         var best = ranked[0];
-        var close = ranked.TakeWhile(judged => judged.Score >= best.Score * Close && judged.Coverage >= EnoughToOffer).Take(MostOffered).ToList();
-        var isSure = close.Count == 1 || (best.Coverage >= EnoughToAnswer && !HasRival(best, close));
-        return isSure ? new SearchOutcome.Sure(best.ToHit()) : new SearchOutcome.Choice([.. close.Select(judged => judged.ToHit())]);
+        var offered = ranked.Where(judged => judged.Score >= best.Score * WorthOffering && judged.Coverage >= EnoughToOffer)
+            .DistinctBy(judged => judged.Text).Take(MostOffered).ToList();
+        var isSure = offered.Count == 1 || (best.Coverage >= EnoughToAnswer && !offered.Exists(judged => IsRival(judged, best)));
+        return isSure ? new SearchOutcome.Sure(best.ToHit()) : new SearchOutcome.Choice([.. offered.Select(judged => judged.ToHit())]);
     }
 
-    // Another document that answers as well with another text: only the citizen knows which one was meant.
-    private static bool HasRival(Judgement best, List<Judgement> close) =>
-        close.Exists(judged => judged.Entry.Document.Id != best.Entry.Document.Id && judged.Text != best.Text
-            && judged.Score >= best.Score * AsGood);
+    // Of two sections of one document that hold the keyword alike, either answers; a wanted fact stands in one of them.
+    private static bool IsRival(Judgement judged, Judgement best) =>
+        judged != best && judged.Score >= best.Score * AsGood
+        && (judged.Entry.Document != best.Entry.Document || best.WantsFact);
 }
