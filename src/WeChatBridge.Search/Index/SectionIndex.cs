@@ -30,6 +30,9 @@ public sealed class SectionIndex
         _lexicon = new Lexicon(parts, vocabulary);
     }
 
+    /// <summary>Memory taken beside the documents' own texts, in bytes.</summary>
+    public long Size => _parts.Sum(part => part.Size);
+
     /// <summary>Builds an index over documents.</summary>
     public static SectionIndex Build(IReadOnlyList<IndexedDocument> documents, Vocabulary vocabulary)
     {
