@@ -25,7 +25,7 @@ internal sealed class FieldMatch
         {
             foreach (var form in plan.Terms[i].Forms)
             {
-                var at = folded.IndexOf(form.Text, StringComparison.Ordinal);
+                var at = folded.AsSpan().IndexOf(form.Text);
                 if (at >= 0)
                 {
                     mask |= 1UL << i;

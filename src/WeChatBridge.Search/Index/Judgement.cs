@@ -39,7 +39,7 @@ internal sealed class Judgement
     private readonly PassageMatch _passage;
     private readonly double[] _residual;
 
-    private Judgement(QueryPlan plan, Candidate candidate)
+    private Judgement(QueryPlan plan, Candidate candidate, FieldMatch title)
     {
         _plan = plan;
         Entry = candidate.Entry;
@@ -47,7 +47,7 @@ internal sealed class Judgement
         var heading = Entry.FoldHeading();
         _heading = FieldMatch.Of(plan, heading);
         _above = FieldMatch.Of(plan, Entry.FoldPath());
-        _title = FieldMatch.Of(plan, IndexPart.FoldTitle(Entry.Document));
+        _title = title;
         _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text));
         _residual = [.. plan.CharacterWeights.Select((weight, i) => weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
         Coverage = FindCoverage() * candidate.PlaceFactor;
@@ -75,7 +75,21 @@ internal sealed class Judgement
     /// <summary>True where the question asks for a fact: a number, a time, a place, a person.</summary>
     public bool WantsFact => _plan.Question.Wanted != FactKinds.None;
 
-    public static Judgement Of(QueryPlan plan, Candidate candidate) => new(plan, candidate);
+    /// <summary>Judges candidates; the title of a document is read once for all its sections.</summary>
+    public static IEnumerable<Judgement> Of(QueryPlan plan, IEnumerable<Candidate> candidates)
+    {
+        var titles = new Dictionary<IndexedDocument, FieldMatch>(ReferenceEqualityComparer.Instance);
+        foreach (var candidate in candidates)
+        {
+            var document = candidate.Entry.Document;
+            if (!titles.TryGetValue(document, out var title))
+            {
+                titles[document] = title = FieldMatch.Of(plan, IndexPart.FoldTitle(document));
+            }
+
+            yield return new Judgement(plan, candidate, title);
+        }
+    }
 
     /// <summary>The section with the passage to show: all of it where it fits, else from the best passage on.</summary>
     public SectionHit ToHit()

@@ -74,14 +74,17 @@ public sealed class SectionIndex
         ArgumentNullException.ThrowIfNull(question);
         var asked = Question.Read(question, new PinyinDecoder(_lexicon).Decode);
         var plan = QueryPlan.Make(asked, _lexicon, _vocabulary);
-        return plan.Terms.Count == 0 || asked.IsBareNumber || asked.AsksOfPlaceOnly
-            ? []
-            : [.. _parts.SelectMany(part => Retrieval.Find(part, plan, _lexicon, MostJudged))
-                .Where(candidate => IsOfYear(candidate.Entry, asked.Year) && !_removed.Contains(candidate.Entry.Document))
-                .Select(candidate => Judgement.Of(plan, candidate))
-                .OrderByDescending(judged => judged.Score)
-                .ThenByDescending(judged => judged.Entry.Document.Year ?? 0)
-                .ThenByDescending(judged => judged.Entry.Section.Level)];
+        if (plan.Terms.Count == 0 || asked.IsBareNumber || asked.AsksOfPlaceOnly)
+        {
+            return [];
+        }
+
+        var candidates = _parts.SelectMany(part => Retrieval.Find(part, plan, _lexicon, MostJudged))
+            .Where(candidate => IsOfYear(candidate.Entry, asked.Year) && !_removed.Contains(candidate.Entry.Document));
+        return [.. Judgement.Of(plan, candidates)
+            .OrderByDescending(judged => judged.Score)
+            .ThenByDescending(judged => judged.Entry.Document.Year ?? 0)
+            .ThenByDescending(judged => judged.Entry.Section.Level)];
     }
 
     /// <summary>A section's whole text, that of the sections below it included; null where there is no such section.</summary>
