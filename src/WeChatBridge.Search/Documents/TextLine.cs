@@ -23,7 +23,8 @@ internal sealed record TextLine(int Start, int Length, string Content, string Fo
 
     public static TextLine Create(string text, int start, int end)
     {
-        var content = text[start..end].Trim(Trimmed);
+        // Zero-width characters, left by web pages, would stand between a word and whoever looks for it.
+        var content = string.Concat(text[start..end].Where(character => CharacterFolding.Fold(character) != CharacterFolding.Invisible)).Trim(Trimmed);
         var indent = text.AsSpan(start, end - start);
         return new TextLine(start, end - start, content, CharacterFolding.Fold(content)) { Indent = indent.Length - indent.TrimStart().Length };
     }

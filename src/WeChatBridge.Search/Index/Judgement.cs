@@ -49,7 +49,8 @@ internal sealed class Judgement
         _above = FieldMatch.Of(plan, Entry.FoldPath());
         _title = title;
         _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text));
-        _residual = [.. plan.CharacterWeights.Select((weight, i) => weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
+        _residual = [.. plan.CharacterWeights.Select((weight, i) =>
+            weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
         Coverage = FindCoverage() * candidate.PlaceFactor;
         HeadingFit = Entry.IsOpening ? FitOfTitle() : FitOf(heading);
         var document = Math.Min(BestDocument, candidate.DocumentScore / Math.Max(plan.TotalWeight, 0.1));

@@ -57,6 +57,13 @@ public sealed class WaysOfAskingTests
     }
 
     [Fact]
+    public void Zero_width_characters_in_a_document_hide_nothing()
+    {
+        var index = SectionIndex.Build([Sample.Index("停水", "停水通知\n因更换阀门，中央\u200B街停止\uFEFF供水。\n", "notice")], Vocabulary.Empty);
+        index.Find("中央街停止供水").ShouldBeOfType<SearchOutcome.Sure>().Hit.Excerpt.Text.ShouldContain("中央街停止供水");
+    }
+
+    [Fact]
     public void The_next_passage_begins_where_the_last_one_ended()
     {
         var hit = Index.Find("一、概述").ShouldBeOfType<SearchOutcome.Sure>().Hit;
