@@ -10,7 +10,8 @@ internal static class EvaluationFolder
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
 
     public static IEnumerable<string> DocumentNames =>
-        Directory.EnumerateFiles(Path.Combine(Seeds, "evaluation", "documents")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!;
+        Directory.EnumerateFiles(Path.Combine(Seeds, "evaluation", "documents"))
+            .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!;
 
     public static DocumentOutline Outline(string name) => OutlineSplitter.Split(Text(name));
 

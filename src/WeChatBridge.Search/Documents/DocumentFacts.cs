@@ -11,13 +11,16 @@ namespace WeChatBridge.Search.Documents;
 /// <param name="Year">The year of the title, else of the date, else of the document's number.</param>
 internal sealed partial record DocumentFacts(int TitleEnd, string? Title, DateOnly? IssuedOn, string? IssuingBody, int? Year)
 {
+    private const int LongestDateLine = 24;
+
     public static DocumentFacts Read(IReadOnlyList<TextLine> lines, int titleLimit, int opening, int signature)
     {
         var (titleEnd, titleLine) = TitleLines.Find(lines, titleLimit);
         var openingText = string.Concat(lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd)).Select(line => line.Content));
         var title = titleLine is null ? null : Complete(titleLine, openingText);
         var signed = lines.Skip(signature).Where(line => !line.IsBlank).ToList();
-        var issuedOn = DateIn(signed) ?? DateIn(lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd)).Where(line => line.Content.Length < 24));
+        var openingLines = lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd));
+        var issuedOn = DateIn(signed) ?? DateIn(openingLines.Where(line => line.Content.Length < LongestDateLine));
         var body = signed.Count > 1 ? string.Concat(signed.SkipLast(1).Select(line => line.Content)) : BodyIn(title);
         return new DocumentFacts(titleEnd, title, issuedOn, body, YearIn(title) ?? issuedOn?.Year ?? YearOfNumber(openingText));
     }
@@ -68,6 +71,9 @@ internal sealed partial record DocumentFacts(int TitleEnd, string? Title, DateOn
     [GeneratedRegex(@"\(\s?(?<y>(?:19|20)\d{2})\s?(?:\)|年)", RegexOptions.ExplicitCapture)]
     private static partial Regex DocumentNumber();
 
-    [GeneratedRegex(@"^(?<body>[^关]{2,40}?(?:人民政府办公[厅室]|人民政府|委员会|办公[厅室]|国务院|人大主席团|管理局|[财教民卫]\p{Lo}{0,6}局|中心))(?=关于|\s?(?:19|20)\d\d|政府信息|印发|公告|通告)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<body>[^关]{2,40}?(?:人民政府办公[厅室]|人民政府|委员会|办公[厅室]|国务院|人大主席团|管理局|[财教民卫]\p{Lo}{0,6}局|中心))"
+        + @"(?=关于|\s?(?:19|20)\d\d|政府信息|印发|公告|通告)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex BodyOfTitle();
 }

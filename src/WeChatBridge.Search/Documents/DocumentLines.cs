@@ -114,7 +114,8 @@ internal static partial class DocumentLines
         }
 
         var isFar = next > index + 1 && !lines.Skip(index + 1).Take(next - index - 1).Any(PageNumber.Is);
-        return next >= lines.Count || isFar || HeadingNumber.Read(lines[next].Folded) is not null || TableLine.IsRow(lines[next]) ? null : next;
+        var isNew = next >= lines.Count || isFar || HeadingNumber.Read(lines[next].Folded) is not null || TableLine.IsRow(lines[next]);
+        return isNew ? null : next;
     }
 
     /// <summary>The width of a line in Chinese characters; two letters or digits take the place of one.</summary>
@@ -126,7 +127,9 @@ internal static partial class DocumentLines
 
     // White space after a sentence, before a number of a heading, or as an indent: there a line ended.
     [GeneratedRegex(
-        @"(?<=[。；：！？”）])\s+(?=\S)|\u3000{1,}\s*(?=\S)|\s{2,}(?=\p{Lo})|(?<=\p{Lo})\s(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}[章条]\s|\d{1,2}[、.．]\s?\p{Lo})|(?<=\p{Lo}{4})\s(?=各\p{Lo}{2,})|(?<=(?:通知|公告|通告|意见|办法|措施|指南|方案|政府|委员会|日|号)）?)\s(?=\p{Lo})",
+        @"(?<=[。；：！？”）])\s+(?=\S)|\u3000{1,}\s*(?=\S)|\s{2,}(?=\p{Lo})|"
+        + @"(?<=\p{Lo})\s(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}[章条]\s|\d{1,2}[、.．]\s?\p{Lo})|"
+        + @"(?<=\p{Lo}{4})\s(?=各\p{Lo}{2,})|(?<=(?:通知|公告|通告|意见|办法|措施|指南|方案|政府|委员会|日|号)）?)\s(?=\p{Lo})",
         RegexOptions.CultureInvariant)]
     private static partial Regex LostLineEnd();
 }

@@ -60,7 +60,8 @@ internal static class HeadingLines
     private static void AddIfPlain(List<HeadingLine> headings, IReadOnlyList<TextLine> lines, int start, int end, int index)
     {
         var line = lines[index];
-        if (line.IsBlank || index == start || line.Content.Length is < 2 or > LongestPlain || !LooksLikeHeading(line) || PageNumber.Is(line))
+        var isShort = line.Content.Length is >= 2 and <= LongestPlain;
+        if (!isShort || index == start || !LooksLikeHeading(line) || PageNumber.Is(line))
         {
             return;
         }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace WeChatBridge.Search.Documents;
 
-/// <summary>Gives an over-long section readable parts: each begins with a paragraph, and is named by that paragraph's first clause.</summary>
+/// <summary>Gives an over-long section readable parts: each begins with a paragraph and is named by its first clause.</summary>
 internal static class LongSections
 {
     /// <summary>Longer texts are divided, in characters.</summary>

@@ -19,14 +19,19 @@ internal sealed record TextLine(int Start, int Length, string Content, string Fo
     public bool IsBlank => Content.Length == 0;
 
     /// <summary>True where the sentence ends with the line.</summary>
-    public bool EndsSentence => Content.Length > 0 && Content[^1] is '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':' or '”' or '》';
+    public bool EndsSentence =>
+        Content is [.., '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':' or '”' or '》'];
 
     public static TextLine Create(string text, int start, int end)
     {
         // Zero-width characters, left by web pages, would stand between a word and whoever looks for it.
-        var content = string.Concat(text[start..end].Where(character => CharacterFolding.Fold(character) != CharacterFolding.Invisible)).Trim(Trimmed);
+        var visible = text[start..end].Where(character => CharacterFolding.Fold(character) != CharacterFolding.Invisible);
+        var content = string.Concat(visible).Trim(Trimmed);
         var indent = text.AsSpan(start, end - start);
-        return new TextLine(start, end - start, content, CharacterFolding.Fold(content)) { Indent = indent.Length - indent.TrimStart().Length };
+        return new TextLine(start, end - start, content, CharacterFolding.Fold(content))
+        {
+            Indent = indent.Length - indent.TrimStart().Length,
+        };
     }
 
     /// <summary>This line with the next ones, which carry on its sentence.</summary>

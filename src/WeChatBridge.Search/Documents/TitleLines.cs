@@ -69,7 +69,8 @@ internal static partial class TitleLines
     private static bool IsDate(TextLine line) => ChineseDate.Find(line.Folded) is { } date && date.Length >= line.Content.Length - 2;
 
     private static bool IsLikelyTitle(TextLine line) =>
-        line.Content.Length is > 0 and <= 70 && !IsDate(line) && !Noise().IsMatch(line.Content) && (line.Content[^1] is not ('。' or '：' or '；' or '，' or '！'));
+        line.Content.Length is > 0 and <= 70 && !IsDate(line) && !Noise().IsMatch(line.Content)
+        && line.Content[^1] is not ('。' or '：' or '；' or '，' or '！');
 
     private static string Bare(TextLine line) => Marks().Replace(line.Content, "");
 

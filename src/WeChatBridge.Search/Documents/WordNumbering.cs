@@ -47,7 +47,8 @@ internal sealed class WordNumbering(Numbering? definitions)
     {
         var levels = list.Elements<Level>().Where(one => one.LevelIndex?.Value is >= 0 and < Levels)
             .DistinctBy(one => one.LevelIndex!.Value).ToDictionary(one => one.LevelIndex!.Value);
-        if (!levels.TryGetValue(level, out var own) || own.NumberingFormat?.Val?.Value is NumberFormatValues.Bullet or NumberFormatValues.None)
+        if (!levels.TryGetValue(level, out var own)
+            || own.NumberingFormat?.Val?.Value is NumberFormatValues.Bullet or NumberFormatValues.None)
         {
             return "";
         }

@@ -7,7 +7,7 @@ using WordRun = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace WeChatBridge.Search.Documents;
 
-/// <summary>Reads .docx: a paragraph a line with the number Word shows, headings marked with #, cells of a table row set apart by tabs.</summary>
+/// <summary>Reads .docx: a paragraph a line with the number Word shows, headings marked with #, table cells set apart by tabs.</summary>
 internal sealed class WordText
 {
     // A small file may unpack to a huge one.
@@ -50,7 +50,8 @@ internal sealed class WordText
         (styles?.Elements<Style>() ?? [])
             .Where(style => style.StyleId?.Value is not null && style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 6)
             .DistinctBy(style => style.StyleId!.Value)
-            .ToDictionary(style => style.StyleId!.Value!, style => style.StyleParagraphProperties!.OutlineLevel!.Val!.Value + 1, StringComparer.Ordinal);
+            .ToDictionary(
+                style => style.StyleId!.Value!, style => style.StyleParagraphProperties!.OutlineLevel!.Val!.Value + 1, StringComparer.Ordinal);
 
     private void AddBlocks(OpenXmlElement parent)
     {

@@ -25,7 +25,8 @@ public sealed record EvaluationReply(IReadOnlyList<EvaluationHit> Ranked, int Sh
         };
         var rest = index.Rank(question, MostRanked).Where(hit => !shown.Any(same => IsSame(same, hit)));
         return new EvaluationReply(
-            [.. shown.Concat(rest).Select(hit => new EvaluationHit(hit.DocumentId, headingOf(hit.DocumentId, hit.SectionId), hit.Excerpt.Text))],
+            [.. shown.Concat(rest).Select(hit =>
+                new EvaluationHit(hit.DocumentId, headingOf(hit.DocumentId, hit.SectionId), hit.Excerpt.Text))],
             shown.Count);
     }
 

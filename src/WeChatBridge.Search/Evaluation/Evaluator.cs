@@ -55,12 +55,13 @@ public static class Evaluator
             IsAnswered(question, reply, sameDocument));
     }
 
-    private static bool IsAnswered(EvaluationQuestion question, EvaluationReply reply, Func<string, string, bool> sameDocument) => reply.Shown switch
-    {
-        0 => false,
-        1 => HoldsAnswer(question, reply.Ranked[0]),
-        _ => reply.Ranked.Take(reply.Shown).Any(hit => IsRight(question, hit, sameDocument) && HoldsAnswer(question, hit)),
-    };
+    private static bool IsAnswered(EvaluationQuestion question, EvaluationReply reply, Func<string, string, bool> sameDocument) =>
+        reply.Shown switch
+        {
+            0 => false,
+            1 => HoldsAnswer(question, reply.Ranked[0]),
+            _ => reply.Ranked.Take(reply.Shown).Any(hit => IsRight(question, hit, sameDocument) && HoldsAnswer(question, hit)),
+        };
 
     private static bool IsRight(EvaluationQuestion question, EvaluationHit hit, Func<string, string, bool> sameDocument) =>
         sameDocument(hit.DocumentId, question.DocumentId!)

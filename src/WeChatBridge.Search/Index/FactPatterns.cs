@@ -10,7 +10,8 @@ internal static partial class FactPatterns
     private static readonly (FactKinds Kind, Regex InText, Regex InHeading)[] Patterns =
     [
         (FactKinds.Phone, Phone(), PhoneHeading()), (FactKinds.EMail, EMail(), PhoneHeading()), (FactKinds.Time, Time(), TimeHeading()),
-        (FactKinds.Amount, Amount(), AmountHeading()), (FactKinds.Place, Place(), PlaceHeading()), (FactKinds.Person, Person(), PersonHeading()),
+        (FactKinds.Amount, Amount(), AmountHeading()), (FactKinds.Place, Place(), PlaceHeading()),
+        (FactKinds.Person, Person(), PersonHeading()),
         (FactKinds.Papers, Papers(), PapersHeading()), (FactKinds.Procedure, Procedure(), ProcedureHeading()),
         (FactKinds.Eligibility, Eligibility(), EligibilityHeading()), (FactKinds.Penalty, Penalty(), PenaltyHeading()),
     ];

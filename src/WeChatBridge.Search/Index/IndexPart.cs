@@ -2,7 +2,7 @@ using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
 
-/// <summary>A few or many documents with their terms. An index consists of parts, so that one document can be added without a rebuild.</summary>
+/// <summary>A few or many documents with their terms. Parts let one document be added without a rebuild.</summary>
 internal sealed class IndexPart
 {
     // A section of this many characters, and a document of this many, are neither long nor short.

@@ -115,7 +115,8 @@ internal sealed class Judgement
             var term = _plan.Terms[i];
             if (!term.IsSynonym)
             {
-                weight += (found & (1UL << i)) != 0 ? term.Weight : (found & _plan.SynonymsFor[i]) != 0 ? TrustInSynonymWording * term.Weight : 0;
+                var bySynonym = (found & _plan.SynonymsFor[i]) != 0 ? TrustInSynonymWording : 0;
+                weight += term.Weight * ((found & (1UL << i)) != 0 ? 1 : bySynonym);
             }
         }
 

@@ -35,16 +35,18 @@ internal static class Misspellings
     }
 
     private static IEnumerable<TermForm> Found(IEnumerable<(char First, char Second)> pairs, Lexicon lexicon, double trust) =>
-        pairs.Select(candidate => (candidate.First, candidate.Second, Count: lexicon.CountOf(Terms.OfPair(candidate.First, candidate.Second))))
+        pairs.Select(pair => (pair.First, pair.Second, Count: lexicon.CountOf(Terms.OfPair(pair.First, pair.Second))))
             .Where(candidate => candidate.Count > 0)
             .OrderByDescending(candidate => candidate.Count)
             .Select(candidate => new TermForm($"{candidate.First}{candidate.Second}", trust));
 
     private static IEnumerable<char> SameSound(char character) =>
-        Pinyin.ReadingsOf(character).SelectMany(reading => Pinyin.CharactersOf(reading).ToCharArray()).Distinct().Where(other => other != character);
+        Pinyin.ReadingsOf(character).SelectMany(reading => Pinyin.CharactersOf(reading).ToCharArray())
+            .Distinct().Where(other => other != character);
 
     private static IEnumerable<char> NearSound(char character) =>
-        Pinyin.ReadingsOf(character).SelectMany(Pinyin.NeighboursOf).SelectMany(reading => Pinyin.CharactersOf(reading).ToCharArray()).Distinct();
+        Pinyin.ReadingsOf(character).SelectMany(Pinyin.NeighboursOf)
+            .SelectMany(reading => Pinyin.CharactersOf(reading).ToCharArray()).Distinct();
 
     private static IEnumerable<char> SameLook(char character) => LookAlikes.Of(character).Where(other => other != character);
 }

@@ -12,15 +12,20 @@ internal static class NumberForms
     {
         if (char.IsAsciiDigit(text[start]))
         {
-            return int.TryParse(text.AsSpan(start, length), out var value) && value is > 0 and < 100 ? [new TermForm(ChineseNumeral.Write(value), Trust)] : [];
+            return int.TryParse(text.AsSpan(start, length), out var value) && value is > 0 and < 100
+                ? [new TermForm(ChineseNumeral.Write(value), Trust)]
+                : [];
         }
 
         var numeral = 0;
-        while (start + numeral < text.Length && (ChineseNumeral.IsDigit(text[start + numeral]) || text[start + numeral] is '十' or '百' or '千'))
+        while (start + numeral < text.Length
+            && (ChineseNumeral.IsDigit(text[start + numeral]) || text[start + numeral] is '十' or '百' or '千'))
         {
             numeral++;
         }
 
-        return numeral >= 1 && ChineseNumeral.Parse(text.AsSpan(start, numeral)) is > 9 and var number ? [new TermForm($"{number}", Trust)] : [];
+        return numeral >= 1 && ChineseNumeral.Parse(text.AsSpan(start, numeral)) is > 9 and var number
+            ? [new TermForm($"{number}", Trust)]
+            : [];
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WeChatBridge.Search.Index;
 
-/// <summary>How often a term stands in a section's text (up to 31 times), in its heading (up to 3) and in the headings above (or not).</summary>
+/// <summary>How often a term stands in a section's text (counted to 31), in its heading (to 3) and in the headings above (or not).</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Occurrence(byte Packed)
 {

@@ -53,7 +53,8 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     private static List<Path> Prune(List<Path> paths)
     {
         var best = paths.GroupBy(path => (path.Character, path.IsWhole)).Select(same => same.MaxBy(path => path.Score)!).ToList();
-        return [.. best.Where(path => !path.IsWhole), .. best.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth)];
+        var whole = best.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth);
+        return [.. best.Where(path => !path.IsWhole), .. whole];
     }
 
     private static void BeginWord(string letters, int at, List<Path>[] beams, bool withInitials)

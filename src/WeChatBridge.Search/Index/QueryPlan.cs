@@ -91,14 +91,15 @@ internal sealed class QueryPlan
         var typed = terms.ToList();
         for (var start = 0; start < question.Text.Length; start++)
         {
-            for (var end = Math.Min(question.Text.Length, start + vocabulary.LongestWord); end >= start + 2 && terms.Count < MostTerms; end--)
+            var longest = Math.Min(question.Text.Length, start + vocabulary.LongestWord);
+            for (var end = longest; end >= start + 2 && terms.Count < MostTerms; end--)
             {
                 var synonyms = vocabulary.SynonymsOf(question.Text.AsSpan(start, end - start));
                 if (synonyms.Count > 0)
                 {
                     var weight = typed.Where(term => term.Start >= start && term.Start + term.Length <= end).Sum(term => term.Weight);
-                    terms.Add(new QueryTerm(
-                        start, end - start, weight, [.. synonyms.Select(synonym => new TermForm(synonym, TrustInSynonym))], IsSynonym: true));
+                    var forms = synonyms.Select(synonym => new TermForm(synonym, TrustInSynonym));
+                    terms.Add(new QueryTerm(start, end - start, weight, [.. forms], IsSynonym: true));
                 }
             }
         }

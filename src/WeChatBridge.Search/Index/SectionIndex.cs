@@ -41,7 +41,7 @@ public sealed class SectionIndex
         return new SectionIndex([IndexPart.Build(documents)], NoneRemoved, vocabulary);
     }
 
-    /// <summary>This index with one more document, or with another edition of it where its name is known; the others are not read again.</summary>
+    /// <summary>This index with one more document, or another edition of a known one; the others are not read again.</summary>
     public SectionIndex With(IndexedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -63,7 +63,7 @@ public sealed class SectionIndex
     /// <summary>Answers a question; any text may be asked.</summary>
     public SearchOutcome Find(string question) => Verdict.Decide(Rank(question));
 
-    /// <summary>The likeliest sections, the best first, whether or not they are good enough to be shown; to measure and to explain.</summary>
+    /// <summary>The likeliest sections, the best first, good enough to be shown or not; to measure and to explain.</summary>
     /// <param name="question">Any text.</param>
     /// <param name="most">How many are wanted.</param>
     public IReadOnlyList<SectionHit> Rank(string question, int most) => [.. Rank(question).Take(most).Select(judged => judged.ToHit())];

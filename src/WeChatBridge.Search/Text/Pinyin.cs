@@ -48,7 +48,8 @@ internal static class Pinyin
         .ToFrozenDictionary(group => group.Key, group => string.Concat(group.SelectMany(syllable => syllable.Value).Distinct()));
 
     private static FrozenDictionary<string, string> Load() =>
-        CharacterData.Lines("pinyin").Select(line => line.Split('\t')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        CharacterData.Lines("pinyin").Select(line => line.Split('\t'))
+            .ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
     private static FrozenDictionary<char, string[]> ReadBackwards() =>
         Syllables.SelectMany(syllable => syllable.Value.Select(character => (character, syllable: syllable.Key)))

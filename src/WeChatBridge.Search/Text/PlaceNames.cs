@@ -8,7 +8,8 @@ internal static class PlaceNames
     private static readonly FrozenSet<string> Names =
         CharacterData.Lines("places")[0].Split(' ').Select(CharacterFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesBySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesBySpan =
+        Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly int Longest = Names.Max(name => name.Length);
 

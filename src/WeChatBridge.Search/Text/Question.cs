@@ -29,7 +29,7 @@ internal sealed partial class Question
     /// <summary>The folded question without its year, without invisible characters.</summary>
     public string Text { get; }
 
-    /// <summary>How much each character of <see cref="Text"/> says about the matter: 1, less for official small talk, 0 for question words.</summary>
+    /// <summary>How much each character of <see cref="Text"/> says: 1, less for official small talk, 0 for question words.</summary>
     public double[] Weights { get; }
 
     /// <summary>The year asked about, if any.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class Question
 
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>Reads a question; <paramref name="decode"/> turns letters typed instead of characters into Chinese, or returns null.</summary>
+    /// <summary>Reads a question; <paramref name="decode"/> turns letters typed for characters into Chinese, or returns null.</summary>
     public static Question Read(string asked, Func<string, string?> decode)
     {
         var folded = Clean(asked.Length > LongestRead ? asked[..LongestRead] : asked);

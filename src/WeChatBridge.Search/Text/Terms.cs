@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace WeChatBridge.Search.Text;
 
-/// <summary>Cuts folded text into what is compared: pairs of neighbouring Chinese characters, and whole words of letters and digits.</summary>
-/// <remarks>A term is 32 bits: the two characters of a pair, or a hash of the word with the four highest bits set, where no pair lies.</remarks>
+/// <summary>Cuts folded text into what is compared: pairs of neighbouring Chinese characters, words of letters and digits.</summary>
+/// <remarks>A term is 32 bits: the two characters of a pair, or a word's hash with the four highest bits set, where no pair lies.</remarks>
 internal static class Terms
 {
     private const uint WordMark = 0xF000_0000;

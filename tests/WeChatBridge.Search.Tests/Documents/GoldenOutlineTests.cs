@@ -18,11 +18,12 @@ public sealed class GoldenOutlineTests
 
     private static string Describe(DocumentOutline outline)
     {
-        var facts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{outline.Title} | {outline.IssuingBody ?? "-"} | {outline.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"} | {outline.Year?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
+        var issuedOn = outline.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+        var year = outline.Year?.ToString(CultureInfo.InvariantCulture) ?? "-";
+        var facts = $"{outline.Title} | {outline.IssuingBody ?? "-"} | {issuedOn} | {year}";
         var lines = outline.Sections.Select(section =>
-            $"{new string(' ', 2 * (section.Level - 1))}{section.Role}: {section.Number} {section.Heading} [{Beginning(section.DisplayText)}]");
+            new string(' ', 2 * (section.Level - 1))
+            + $"{section.Role}: {section.Number} {section.Heading} [{Beginning(section.DisplayText)}]");
         return string.Join('\n', lines.Prepend(facts)) + "\n";
     }
 

@@ -25,6 +25,7 @@ public sealed class OutlinePropertyTests
     public void Ordinals_count_up_and_levels_deepen_by_their_path() => Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         var sections = OutlineSplitter.Split(text).Sections;
-        return sections.Select((section, index) => section.Ordinal == index && section.HeadingPath.Count == section.Level - 1).All(right => right);
+        return sections.Index().All(entry =>
+            entry.Item.Ordinal == entry.Index && entry.Item.HeadingPath.Count == entry.Item.Level - 1);
     }).QuickCheckThrowOnFailure();
 }

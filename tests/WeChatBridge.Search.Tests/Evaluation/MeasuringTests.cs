@@ -49,7 +49,8 @@ public sealed class MeasuringTests
         var headings = documents.SelectMany(document => document.Sections.Select(section => (document.Id, section)))
             .ToDictionary(entry => (entry.Id, entry.section.Id), entry => entry.section.Heading);
         var figures = Evaluator.Measure(
-            EvaluationFolder.Questions(set), question => EvaluationReply.Ask(index, (document, section) => headings[(document, section)], question));
+            EvaluationFolder.Questions(set),
+            question => EvaluationReply.Ask(index, (document, section) => headings[(document, section)], question));
         figures.AnswerInFirstReply.ShouldBeGreaterThan(answered);
         figures.RefusedRightly.ShouldBeGreaterThan(refused);
         figures.Choices.ShouldBeLessThan(0.12);

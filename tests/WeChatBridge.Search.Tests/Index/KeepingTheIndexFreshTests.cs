@@ -28,7 +28,8 @@ public sealed class KeepingTheIndexFreshTests
     [Fact]
     public void A_new_edition_replaces_the_old_one()
     {
-        var changed = Index.With(Sample.Index("停水", Notice, "notice")).With(Sample.Index("停水", Notice.Replace("22时", "23时", StringComparison.Ordinal), "notice"));
+        var corrected = Notice.Replace("22时", "23时", StringComparison.Ordinal);
+        var changed = Index.With(Sample.Index("停水", Notice, "notice")).With(Sample.Index("停水", corrected, "notice"));
         changed.Find("中央街停止供水").ShouldBeOfType<SearchOutcome.Sure>().Hit.Excerpt.Text.ShouldContain("23时");
     }
 
