@@ -51,7 +51,9 @@ internal sealed class WordText
             .Where(style => style.StyleId?.Value is not null && style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 6)
             .DistinctBy(style => style.StyleId!.Value)
             .ToDictionary(
-                style => style.StyleId!.Value!, style => style.StyleParagraphProperties!.OutlineLevel!.Val!.Value + 1, StringComparer.Ordinal);
+                style => style.StyleId!.Value!,
+                style => style.StyleParagraphProperties!.OutlineLevel!.Val!.Value + 1,
+                StringComparer.Ordinal);
 
     private void AddBlocks(OpenXmlElement parent)
     {

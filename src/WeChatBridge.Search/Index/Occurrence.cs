@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WeChatBridge.Search.Index;
 
-/// <summary>How often a term stands in a section's text (counted to 31), in its heading (to 3) and in the headings above (or not).</summary>
+/// <summary>How often a term stands in a section's text (counted to 31), in its heading (to 3), and whether above it.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Occurrence(byte Packed)
 {
