@@ -53,7 +53,7 @@ internal sealed class MeasuredSearch
         outline.IssuingBody,
         outline.IssuedOn,
         outline.Year,
-        [.. outline.Sections.Select(section => new IndexedSection(
+        [.. outline.Sections.Where(section => section.Role != SectionRole.Contents).Select(section => new IndexedSection(
             section.Ordinal.ToString(null, null),
             section.Ordinal,
             section.Level,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Search.Documents;
 using WeChatBridge.Search.Index;
 using WeChatBridge.Storage;
 
@@ -61,7 +62,7 @@ internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Repor
         report.IssuingBody,
         report.IssuedOn,
         report.Year,
-        [.. report.Sections.Select(ToIndexed)]);
+        [.. report.Sections.Where(section => section.Role != SectionRole.Contents).Select(ToIndexed)]);
 
     private static IndexedSection ToIndexed(Section section) => new(
         IdText(section.Id), section.Ordinal, section.Level, section.Number, section.Heading, section.HeadingPath, section.DisplayText);

@@ -29,6 +29,9 @@ internal sealed class Section
 
     public int Length { get; private set; }
 
+    /// <summary>What part of the document it is; a table of contents repeats headings and answers nothing.</summary>
+    public SectionRole Role { get; private set; }
+
     /// <summary>The body as a reader should see it; the original stays in <see cref="Report.Text"/>.</summary>
     public string DisplayText { get; private set; } = "";
 
@@ -41,6 +44,7 @@ internal sealed class Section
         HeadingPath = [.. outline.HeadingPath],
         Start = outline.Start,
         Length = outline.Length,
+        Role = outline.Role,
         DisplayText = outline.DisplayText,
     };
 }

@@ -32,9 +32,11 @@ internal sealed partial class ProgramRun : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        _process = new Process { StartInfo = start };
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Take(_errors, line.Data);
+        // Its last line may come before its end: whoever waits for words must hear of both.
+        _process.Exited += (_, _) => _moreOutput.Release();
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

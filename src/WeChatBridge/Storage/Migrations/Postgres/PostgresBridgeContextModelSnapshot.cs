@@ -311,6 +311,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("ReportId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Start")
                         .HasColumnType("integer");
 

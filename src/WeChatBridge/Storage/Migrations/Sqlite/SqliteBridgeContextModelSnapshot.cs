@@ -300,6 +300,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("ReportId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
 

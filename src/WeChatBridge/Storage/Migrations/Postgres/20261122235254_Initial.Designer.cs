@@ -13,8 +13,8 @@ using WeChatBridge.Storage;
 namespace WeChatBridge.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBridgeContext))]
-    [Migration("20261122223236_SharedAccessTokens")]
-    partial class SharedAccessTokens
+    [Migration("20261122235254_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -313,6 +313,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.Property<long>("ReportId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Start")
                         .HasColumnType("integer");

@@ -74,6 +74,19 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedAccessTokens",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccessTokens", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoreMarks",
                 columns: table => new
                 {
@@ -162,6 +175,7 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     HeadingPath = table.Column<string>(type: "text", nullable: false),
                     Start = table.Column<int>(type: "integer", nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DisplayText = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -233,6 +247,7 @@ namespace WeChatBridge.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("DROP FUNCTION audit_entries_append_only() CASCADE");
+
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
@@ -247,6 +262,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "SharedAccessTokens");
 
             migrationBuilder.DropTable(
                 name: "StoreMarks");

@@ -73,6 +73,19 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedAccessTokens",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccessTokens", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoreMarks",
                 columns: table => new
                 {
@@ -161,6 +174,7 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     HeadingPath = table.Column<string>(type: "TEXT", nullable: false),
                     Start = table.Column<int>(type: "INTEGER", nullable: false),
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DisplayText = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -245,6 +259,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "SharedAccessTokens");
 
             migrationBuilder.DropTable(
                 name: "StoreMarks");
