@@ -92,8 +92,8 @@ internal sealed partial class ProgramRun : IAsyncDisposable
             await _process.WaitForExitAsync(CancellationToken.None);
         }
 
+        // The semaphore is left to the collector: the process may still tell of its end.
         _process.Dispose();
-        _moreOutput.Dispose();
     }
 
     private async Task<int> SignalsAsync(int signal)
