@@ -1,4 +1,6 @@
+using System.Text;
 using WeChatBridge.Accounts;
+using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Index;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Replies;
@@ -13,9 +15,7 @@ internal static class AnswerText
         var label = LabelOf(quotation);
         var head = FollowerTexts.SectionTitle.With(label);
         var source = SourceLine(quotation, label);
-        var body = hit.Excerpt.IsWholeSection
-            ? Fit(hit.Excerpt.Text, head, source)
-            : FitWithNote(hit.Excerpt.Text, head, source);
+        var body = Fit(hit.Excerpt, head, source);
         return new Answer(AnswerKind.Section, Join(head, body, "", source), new AnswerSource(
             quotation.Report.Id,
             quotation.Section.Id,
@@ -29,9 +29,13 @@ internal static class AnswerText
     public static Answer ForChoice(IReadOnlyList<Quotation> quotations)
     {
         var items = quotations.Select(quotation => FollowerTexts.ChoiceItem.With(
-            LabelOf(quotation), quotation.Report.Title, YearOf(quotation)));
-        var text = Join([FollowerTexts.ChoiceHead, .. items, FollowerTexts.ChoiceFoot]);
-        return new Answer(AnswerKind.Choice, TextLimit.Cut(text, TextLimit.MaxUtf8Bytes, TextLimit.MaxCharacters));
+            LabelOf(quotation), quotation.Report.Title, YearOf(quotation))).ToList();
+        while (items.Count > 1 && !TextLimit.Fits(ChoiceOf(items)))
+        {
+            items.RemoveAt(items.Count - 1);
+        }
+
+        return new Answer(AnswerKind.Choice, TextLimit.Cut(ChoiceOf(items), TextLimit.MaxUtf8Bytes, TextLimit.MaxCharacters));
     }
 
     public static Answer ForNotFound(ContactCard contact, string example)
@@ -47,22 +51,27 @@ internal static class AnswerText
             AnswerKind.Welcome, example.Length > 0 ? Join(welcome, FollowerTexts.WelcomeExample.With(example)) : welcome);
     }
 
-    private static string FitWithNote(string body, string head, string source)
-    {
-        var noted = Join(body, FollowerTexts.Excerpted);
-        return TextLimit.Fits(Join(head, noted, "", source)) ? noted : Fit(body, head, source);
-    }
+    private static string ChoiceOf(IEnumerable<string> items) => Join([FollowerTexts.ChoiceHead, .. items, FollowerTexts.ChoiceFoot]);
 
-    private static string Fit(string body, string head, string source)
+    /// <summary>The excerpt as far as it fits; what is not the whole section always says so.</summary>
+    private static string Fit(Excerpt excerpt, string head, string source)
     {
-        if (TextLimit.Fits(Join(head, body, "", source)))
+        if (excerpt.IsWholeSection && TextLimit.Fits(Join(head, excerpt.Text, "", source)))
         {
-            return body;
+            return excerpt.Text;
         }
 
         var frame = Join(head, "", FollowerTexts.Excerpted, "", source);
-        var room = TextLimit.MaxUtf8Bytes - System.Text.Encoding.UTF8.GetByteCount(frame);
-        return Join(TextLimit.Cut(body, room, TextLimit.MaxCharacters - frame.Length), FollowerTexts.Excerpted);
+        var room = TextLimit.MaxUtf8Bytes - Encoding.UTF8.GetByteCount(frame);
+        var cut = TextLimit.Cut(excerpt.Text, room, TextLimit.MaxCharacters - frame.Length);
+        return Join(cut.Length < excerpt.Text.Length ? BackToSentence(cut) : cut, FollowerTexts.Excerpted);
+    }
+
+    // A sentence that was cut through reads as if the document ended there; where there is none to go back to, the cut stands.
+    private static string BackToSentence(string cut)
+    {
+        var end = cut.AsSpan().LastIndexOfAny("。！？\n") + 1;
+        return end > cut.Length / 2 ? cut[..end].TrimEnd('\n') : cut;
     }
 
     private static string SourceLine(Quotation quotation, string label) => quotation.IsForeign

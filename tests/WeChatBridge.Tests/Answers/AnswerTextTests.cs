@@ -23,6 +23,31 @@ public sealed class AnswerTextTests
         answer.Text.ShouldContain("（以上为节选）");
         TextLimit.Fits(answer.Text).ShouldBeTrue();
         answer.Text.Length.ShouldBeGreaterThan(550);
+        answer.Text.ShouldContain("只需跑一次。\n（以上为节选）");
+    }
+
+    [Fact]
+    public void A_part_of_a_section_never_passes_for_the_whole_however_tight_the_room()
+    {
+        for (var length = 1; length <= 600; length++)
+        {
+            Say(new string('文', length), isWhole: false).Text.ShouldContain("\n（以上为节选）\n\n出处：", customMessage: $"{length} characters");
+        }
+    }
+
+    [Fact]
+    public void A_choice_too_long_for_one_reply_drops_its_last_items_and_keeps_its_last_line()
+    {
+        var heading = string.Concat(Enumerable.Repeat("优化办事流程", 25));
+        var outline = new DocumentOutline("文", [new OutlineSection(0, 1, "一、", heading, [], 0, 1, "文")], "报告", null, null, 2025);
+        var report = Report.From(new ReportDescription("zhengwu", "a.txt"), outline, "hash", DateTimeOffset.UnixEpoch);
+        var quotation = new Quotation(report, report.Sections[0], IsForeign: false);
+
+        var answer = AnswerText.ForChoice([quotation, quotation, quotation, quotation, quotation]);
+
+        TextLimit.Fits(answer.Text).ShouldBeTrue();
+        answer.Text.ShouldEndWith("请换个说法再问一次。");
+        answer.Text.Split('\n').Count(line => line.StartsWith("· 一、")).ShouldBe(3);
     }
 
     [Fact]
