@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
@@ -10,12 +9,6 @@ namespace WeChatBridge.CommandLine;
 /// <summary><c>ask --account KEY "question" [--json]</c>: exactly what a new follower would get.</summary>
 internal static class AskCommand
 {
-    // One line per answer, read by scripts and people alike: Chinese stays Chinese.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var question = new Argument<string?>("question") { Description = "要问的话", Arity = ArgumentArity.ZeroOrOne };
@@ -73,7 +66,7 @@ internal static class AskCommand
             answer.Source?.HeadingPath ?? [],
             answer.Text,
             answer.Source?.Score ?? 0),
-        Json);
+        CommandRun.Json);
 
     private static string KindOf(AnswerKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
 using WeChatBridge.Texts;
@@ -7,6 +9,12 @@ namespace WeChatBridge.CommandLine;
 /// <summary>Runs one command on the same store as the service, without opening a port.</summary>
 internal static class CommandRun
 {
+    /// <summary>One line per answer, read by scripts and people alike: Chinese stays Chinese.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static async Task<int> WithBridgeAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WeChatBridge.Operations;
 using WeChatBridge.Search.Evaluation;
@@ -10,11 +9,6 @@ namespace WeChatBridge.CommandLine;
 /// <summary><c>evaluate QUERIES --documents DIR</c>: how well questions are answered, in figures; the store is not touched.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var queries = new Argument<FileInfo>("queries") { Description = "题目：问题、应答文件（或 NONE）、可接受的标题（用 || 隔开）、答案文字，以制表符分列" };
@@ -56,7 +50,7 @@ internal static class EvaluateCommand
             figures["baseline"] = Evaluator.Measure(questions, baseline.Ask);
         }
 
-        Console.WriteLine(output.Json ? JsonSerializer.Serialize(figures, Json) : Table(figures));
+        Console.WriteLine(output.Json ? JsonSerializer.Serialize(figures, CommandRun.Json) : Table(figures));
         return ExitCode.Done;
     }
 

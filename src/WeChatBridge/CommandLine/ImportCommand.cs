@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WeChatBridge.Reports;
 using WeChatBridge.Texts;
@@ -10,11 +9,6 @@ namespace WeChatBridge.CommandLine;
 internal static class ImportCommand
 {
     private const string Actor = "command-line";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     public static Command Create()
     {
@@ -68,7 +62,7 @@ internal static class ImportCommand
 
         var report = imported.Value;
         Console.WriteLine(asJson
-            ? JsonSerializer.Serialize(report, Json)
+            ? JsonSerializer.Serialize(report, CommandRun.Json)
             : StaffTexts.ReportImported.With(report.Title, report.Sections, report.Id));
         return ExitCode.Done;
     }

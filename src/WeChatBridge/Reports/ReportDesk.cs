@@ -9,8 +9,8 @@ namespace WeChatBridge.Reports;
 /// <summary>Takes documents into the library of an account.</summary>
 internal sealed class ReportDesk(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>20 MiB: far above any report of a town, and still one bounded transaction.</summary>
-    public const int LargestFile = 20 * 1024 * 1024;
+    /// <summary>In bytes: far above any report of a town, and still one bounded transaction.</summary>
+    public const int LargestFile = DocumentText.MaximumBytes;
 
     /// <summary>
     /// Splits the file into sections and stores it with them, confirmed by the actor. The same bytes are one report of an account:
