@@ -51,18 +51,16 @@ internal static class BridgeHost
         .AddStorage(builder.Configuration.GetSection(StorageOptions.Section).Bind<StorageOptions>())
         .AddSingleton<AuditTrail>()
         .AddSingleton<AuditDesk>()
-        .AddSingleton(AccountBook.Read(builder.Configuration))
-        .AddSingleton<AccountFinder>()
-        .AddSingleton<AccountDesk>()
-        .AddSingleton(builder.Configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
-        .AddSingleton<StoredAccessTokens>()
-        .AddSingleton<PlatformAccess>()
+        .AddAccounts(builder.Configuration, SeedsOf(builder).Find("holidays.json"))
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()
         .AddHostedService<ReportIndexWorker>()
         .AddSingleton<AnswerFinder>()
         .AddSingleton<ConsoleEndpoint>()
         .AddCallbacks()
-        .AddOperations(builder.Configuration.GetSection(SeedsOptions.Section).Bind<SeedsOptions>())
+        .AddOperations(SeedsOf(builder))
         .ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+
+    private static SeedsOptions SeedsOf(WebApplicationBuilder builder) =>
+        builder.Configuration.GetSection(SeedsOptions.Section).Bind<SeedsOptions>();
 }

@@ -13,6 +13,10 @@ internal sealed record SeedsOptions
     public string? Folder() => new[] { System.IO.Path.GetFullPath(Path), System.IO.Path.Combine(AppContext.BaseDirectory, Path) }
         .FirstOrDefault(Directory.Exists);
 
+    /// <summary>A file of the seeds, or else the one beside the program: what holds for the whole country need not be copied by every office.</summary>
+    public string? Find(string file) => new[] { Folder(), System.IO.Path.Combine(AppContext.BaseDirectory, "seeds") }
+        .OfType<string>().Select(folder => System.IO.Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+
     /// <summary>The words that mean the same (<c>synonyms.tsv</c>), read anew at each start; none where the file is missing.</summary>
     public Vocabulary ReadVocabulary() =>
         Folder() is { } folder && System.IO.Path.Combine(folder, "synonyms.tsv") is var file && File.Exists(file)
