@@ -6,6 +6,8 @@ using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
 using WeChatBridge.Reports;
+using WeChatBridge.Reviews;
+using WeChatBridge.Staff;
 using WeChatBridge.StaffPages;
 using WeChatBridge.Storage;
 
@@ -51,6 +53,8 @@ internal static class BridgeHost
         .AddStorage(builder.Configuration.GetSection(StorageOptions.Section).Bind<StorageOptions>())
         .AddSingleton<AuditTrail>()
         .AddSingleton<AuditDesk>()
+        .AddStaff()
+        .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddSingleton(AccountBook.Read(builder.Configuration))
         .AddSingleton<AccountFinder>()
         .AddSingleton<AccountDesk>()
