@@ -6,6 +6,8 @@ using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
 using WeChatBridge.Reports;
+using WeChatBridge.Reviews;
+using WeChatBridge.Staff;
 using WeChatBridge.StaffPages;
 using WeChatBridge.Storage;
 
@@ -52,6 +54,8 @@ internal static class BridgeHost
         .AddSingleton<AuditTrail>()
         .AddSingleton<AuditDesk>()
         .AddAccounts(builder.Configuration, SeedsOf(builder).Find("holidays.json"))
+        .AddStaff()
+        .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()
         .AddHostedService<ReportIndexWorker>()

@@ -21,16 +21,24 @@ internal sealed class AuditTrail(TimeProvider clock)
             throw new InvalidOperationException("An audit entry belongs into the transaction of the act it tells of.");
         }
 
+        await TakeTurnAsync(context, cancellationToken);
+        var last = await context.Set<AuditEntry>().AsNoTracking()
+            .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancellationToken);
+        context.Add(AuditEntry.After(last, act, clock.GetUtcNow()));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Waits until this transaction is the only one that will append, and keeps others out until it ends. An act that must judge before it
+    /// writes takes its turn first: what it has read is then still true when it commits.
+    /// </summary>
+    public static async Task TakeTurnAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
         if (context is PostgresBridgeContext)
         {
             // SQLite's transactions are exclusive from their start; PostgreSQL needs the order of writers to be forced.
             await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AppendLock})", cancellationToken);
         }
-
-        var last = await context.Set<AuditEntry>().AsNoTracking()
-            .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancellationToken);
-        context.Add(AuditEntry.After(last, act, clock.GetUtcNow()));
-        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Walks the whole chain; the first entry that does not fit is named.</summary>

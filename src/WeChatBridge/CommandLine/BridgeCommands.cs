@@ -19,6 +19,8 @@ internal static class BridgeCommands
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(StaffCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());

@@ -1,5 +1,6 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
+using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Callbacks;
@@ -17,6 +18,11 @@ internal static class ServeCommand
         foreach (var line in Describe(app))
         {
             Console.WriteLine(line);
+        }
+
+        if (await app.Services.GetRequiredService<ClaimDesk>().IssueAsync(cancellationToken) is { } word)
+        {
+            Console.WriteLine(StaffTexts.ClaimOffered.With(ClaimToken.Lifetime.TotalHours, word));
         }
 
         await app.WaitForShutdownAsync(cancellationToken);

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Audit;
+using WeChatBridge.Staff;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Reviews;
+
+/// <summary>Enters who stands in for whom: by the absent person, or by an administrator for them.</summary>
+internal sealed class DelegationDesk(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
+{
+    public async Task<Outcome<Delegation>> DelegateAsync(NewDelegation wanted, Acting by, CancellationToken cancellationToken)
+    {
+        if (ObjectionTo(wanted, by) is { } refusal)
+        {
+            return Outcome<Delegation>.Refused(refusal);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await AuditTrail.TakeTurnAsync(context, cancellationToken);
+        var enabled = (await StaffFinder.EnabledAsync(context, cancellationToken)).Select(member => member.Name).ToList();
+        if (new[] { wanted.From, wanted.To }.FirstOrDefault(name => !enabled.Contains(name)) is { } unknown)
+        {
+            return Outcome<Delegation>.Refused(StaffTexts.StaffUnknown.With(unknown));
+        }
+
+        var delegation = Delegation.Of(wanted.AccountKey, wanted.From, wanted.To, wanted.StartsAt, wanted.EndsAt);
+        context.Add(delegation);
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(context, ActOf("review.delegate", delegation, by), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return delegation;
+    }
+
+    /// <summary>Ends it at once: the absent person is back.</summary>
+    public async Task<Outcome<Delegation>> EndAsync(long id, Acting by, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await AuditTrail.TakeTurnAsync(context, cancellationToken);
+        if (await context.Set<Delegation>().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } delegation)
+        {
+            return Outcome<Delegation>.Refused(StaffTexts.DelegationUnknown.With(id));
+        }
+
+        if (ObjectionTo(delegation.AccountKey, delegation.From, by) is { } refusal)
+        {
+            return Outcome<Delegation>.Refused(refusal);
+        }
+
+        delegation.End(clock.GetUtcNow());
+        await audit.AppendAsync(context, ActOf("review.delegate-end", delegation, by), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return delegation;
+    }
+
+    private string? ObjectionTo(NewDelegation wanted, Acting by) => wanted switch
+    {
+        _ when ObjectionTo(wanted.AccountKey, wanted.From, by) is { } refusal => refusal,
+        _ when wanted.From == wanted.To => StaffTexts.DelegationToOneself,
+        _ when wanted.EndsAt <= wanted.StartsAt || wanted.EndsAt <= clock.GetUtcNow()
+            || wanted.EndsAt - wanted.StartsAt > Delegation.Longest => StaffTexts.DelegationSpan.With(Delegation.Longest.TotalDays),
+        _ => null,
+    };
+
+    private static string? ObjectionTo(string accountKey, string from, Acting by) =>
+        by.IsPerson && by.Name == from ? null : by.Objection(Permission.KeepStaff, accountKey);
+
+    private static AuditedAct ActOf(string action, Delegation one, Acting by) => new(
+        by.Name, one.AccountKey, action, $"delegation/{one.Id}", $"{one.From} -> {one.To}, {one.StartsAt:O} to {one.EndsAt:O}");
+}
+
+/// <summary>A delegation somebody wants to enter.</summary>
+internal sealed record NewDelegation(string AccountKey, string From, string To, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

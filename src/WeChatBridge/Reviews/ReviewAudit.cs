@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Audit;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Reviews;
+
+/// <summary>What the audit trail says of a review: ids and hashes, never the words.</summary>
+internal static class ReviewAudit
+{
+    public static AuditedAct Of(string action, Review review, string by, string detail = "") => new(
+        by,
+        review.AccountKey,
+        action,
+        $"review/{review.Id}",
+        $"{review.Kind} {review.SubjectId}; sha256 {review.ContentHash}; round {review.Round}; {review.State}"
+            + (review.IsEmergency ? "; emergency" : "")
+            + (detail.Length > 0 ? $"; {detail}" : ""));
+}
+
+/// <summary>Versions that give way to the one that has just passed.</summary>
+internal static class RetiredVersions
+{
+    /// <summary>A subject speaks in one version: the earlier ones are void from this transaction on.</summary>
+    public static async Task<IReadOnlyList<Review>> RetireAsync(
+        BridgeContext context, Review passed, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var earlier = await context.Set<Review>().Where(review => review.Kind == passed.Kind && review.AccountKey == passed.AccountKey
+            && review.SubjectId == passed.SubjectId && review.ContentHash != passed.ContentHash && review.State == ReviewState.Passed
+            && review.FollowsUpId == null && review.UsedAt == null).ToListAsync(cancellationToken);
+        return [.. earlier.Where(review => review.Supersede(at))];
+    }
+}

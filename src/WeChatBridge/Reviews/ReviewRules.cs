@@ -1,0 +1,82 @@
+using WeChatBridge.Staff;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Reviews;
+
+/// <summary>What must hold before a step is done, and before a version is released; each rule answers with a sentence for the person.</summary>
+internal static class ReviewRules
+{
+    /// <summary>Why this person cannot do the next step; null when they can.</summary>
+    public static string? ObjectionTo(this Review review, Reviewer by)
+    {
+        if (review.State != ReviewState.Open)
+        {
+            return StaffTexts.ReviewNotOpen.With(NameOf(review.State));
+        }
+
+        if (review.Authors.Contains(by.Name))
+        {
+            return StaffTexts.ReviewOwnWork;
+        }
+
+        var acted = review.People().ToList();
+        if (acted.Contains(by.Name))
+        {
+            return StaffTexts.ReviewActedBefore;
+        }
+
+        if (by.OnBehalfOf.Length > 0 && (review.Authors.Contains(by.OnBehalfOf) || acted.Contains(by.OnBehalfOf)))
+        {
+            return StaffTexts.ReviewDelegatorActed.With(by.OnBehalfOf);
+        }
+
+        var needed = review.IsSentUp && review.IsAtLast
+            ? Permission.DecideSentUp
+            : ReviewPermissions.ToDecide(review.Kind, review.Plan.Steps[review.StepsDone]);
+        return by.Permissions.Contains(needed) ? null : StaffTexts.ReviewStepForbidden.With(PermissionTable.NameOf(needed));
+    }
+
+    /// <summary>The check is made at its step, and again by who decides what was sent up; everybody after it has seen it.</summary>
+    public static string? ObjectionToCheck(this Review review, ReviewWords words)
+    {
+        if (review.Plan.SecrecyCheckAt is not { } at)
+        {
+            return null;
+        }
+
+        if (review.Plan.Steps[review.StepsDone] == at || (review.IsSentUp && review.IsAtLast))
+        {
+            return words.Secrecy is null ? StaffTexts.SecrecyMissing : words.Secrecy.Objection();
+        }
+
+        return review.Plan.Steps[review.StepsDone] < at || words.SawSecrecyCheck ? null : StaffTexts.SecrecyUnseen;
+    }
+
+    public static string? ObjectionToReason(this ReviewWords words) =>
+        string.IsNullOrWhiteSpace(words.Reason) ? StaffTexts.ReviewNeedsReason : null;
+
+    /// <summary>Whether the people the plan asks for have all passed it: what a release rests on, counted from the steps alone.</summary>
+    public static bool IsComplete(this Review review)
+    {
+        if (review.State != ReviewState.Passed || review.FollowsUpId is not null || review.IsByInstaller)
+        {
+            return review.State == ReviewState.Passed && review.IsByInstaller;
+        }
+
+        var dealtWith = review.StepsOfRound.Where(step => step.Verdict is ReviewVerdict.Approved or ReviewVerdict.SentUp).ToList();
+        return review.Plan.Steps.All(kind => dealtWith.Any(step => step.Kind == kind))
+            && dealtWith[^1].Verdict == ReviewVerdict.Approved
+            && dealtWith.Select(step => step.By).Except(review.Authors).Distinct().Count() >= review.Plan.Steps.Count;
+    }
+
+    /// <summary>The state as staff call it.</summary>
+    public static string NameOf(ReviewState state) => state switch
+    {
+        ReviewState.Open => StaffTexts.ReviewOpen,
+        ReviewState.Returned => StaffTexts.ReviewReturned,
+        ReviewState.Rejected => StaffTexts.ReviewRejected,
+        ReviewState.Passed => StaffTexts.ReviewPassed,
+        ReviewState.Withdrawn => StaffTexts.ReviewWithdrawn,
+        _ => StaffTexts.ReviewSuperseded,
+    };
+}

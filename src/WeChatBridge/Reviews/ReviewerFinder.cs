@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Staff;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Reviews;
+
+/// <summary>In whose right a person can examine: their own, and that of everybody they stand in for at this moment.</summary>
+internal static class ReviewerFinder
+{
+    /// <summary>Their own right comes first. It is read anew for each act: whoever was disabled a moment ago has none.</summary>
+    public static async Task<IReadOnlyList<Reviewer>> FindAsync(
+        BridgeContext context, string name, string accountKey, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var own = await StaffFinder.PermissionsAsync(context, name, accountKey, cancellationToken);
+        var absent = await Delegation.InForce(context, accountKey, now).Where(one => one.To == name)
+            .Select(one => one.From).Distinct().Order().ToListAsync(cancellationToken);
+        var rights = new List<Reviewer> { new(name, "", own) };
+        if (!await context.Set<StaffMember>().AnyAsync(member => member.UserName == name && member.IsEnabled, cancellationToken))
+        {
+            return rights;
+        }
+
+        foreach (var person in absent)
+        {
+            rights.Add(new Reviewer(name, person, await StaffFinder.PermissionsAsync(context, person, accountKey, cancellationToken)));
+        }
+
+        return rights;
+    }
+
+    /// <summary>The first right in which the next step can be done; without one, the person's own.</summary>
+    public static Reviewer For(this IReadOnlyList<Reviewer> rights, Review review) =>
+        rights.FirstOrDefault(right => review.ObjectionTo(right) is null) ?? rights[0];
+}

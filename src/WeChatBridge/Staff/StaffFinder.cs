@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Staff;
+
+/// <summary>Who works here and what they may do, as it stands at this moment.</summary>
+internal static class StaffFinder
+{
+    public static async Task<IReadOnlyList<StaffMember>> EnabledAsync(BridgeContext context, CancellationToken cancellationToken) =>
+        await context.Set<StaffMember>().AsNoTracking().Include(member => member.Roles)
+            .Where(member => member.IsEnabled).OrderBy(member => member.UserName).ToListAsync(cancellationToken);
+
+    /// <summary>What the named member may do for the account; nothing when there is none of that name, or they are disabled.</summary>
+    public static async Task<IReadOnlySet<Permission>> PermissionsAsync(
+        BridgeContext context, string name, string accountKey, CancellationToken cancellationToken)
+    {
+        var member = await context.Set<StaffMember>().AsNoTracking().Include(member => member.Roles)
+            .SingleOrDefaultAsync(member => member.UserName == name && member.IsEnabled, cancellationToken);
+        return member?.PermissionsFor(accountKey) ?? new HashSet<Permission>();
+    }
+
+    public static IReadOnlySet<Permission> PermissionsFor(this StaffMember member, string accountKey) => member.Roles
+        .Where(held => held.AccountKey == accountKey).SelectMany(held => PermissionTable.Of(held.Role)).ToHashSet();
+}

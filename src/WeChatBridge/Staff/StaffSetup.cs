@@ -1,0 +1,11 @@
+namespace WeChatBridge.Staff;
+
+/// <summary>Staff, wired.</summary>
+internal static class StaffSetup
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<SignInGate>()
+        .AddSingleton<StaffDesk>()
+        .AddSingleton<ClaimDesk>()
+        .AddSingleton<AuthenticatorDesk>();
+}
