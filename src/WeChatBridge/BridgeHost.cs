@@ -59,7 +59,7 @@ internal static class BridgeHost
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()
         .AddHostedService<ReportIndexWorker>()
-        .AddSingleton<AnswerFinder>()
+        .AddAnswers(builder.Configuration)
         .AddSingleton<ConsoleEndpoint>()
         .AddCallbacks()
         .AddOperations(SeedsOf(builder))

@@ -13,6 +13,8 @@ internal static class AccountsSetup
             .AddSingleton<AccountFinder>()
             .AddSingleton<AccountDesk>()
             .AddSingleton(configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
+            .AddSingleton(configuration.GetSection(PublicSiteOptions.Section).Bind<PublicSiteOptions>())
+            .AddSingleton(configuration.GetSection(RetentionOptions.Section).Bind<RetentionOptions>())
             .AddSingleton<StoredAccessTokens>()
             .AddSingleton<PlatformAccess>()
             .AddSingleton(new WorkingCalendar(

@@ -1,12 +1,22 @@
+using WeChatBridge.Answers.Conversations;
+
 namespace WeChatBridge.Answers;
 
 /// <summary>What is said to a follower. An answer drawn from a report carries its source; there is none without.</summary>
 /// <param name="Kind">What sort of answer it is.</param>
 /// <param name="Text">What the follower reads; empty for <see cref="AnswerKind.Silence"/>.</param>
-/// <param name="Source">The section it quotes, for <see cref="AnswerKind.Section"/>.</param>
-internal sealed record Answer(AnswerKind Kind, string Text, AnswerSource? Source = null)
+internal sealed record Answer(AnswerKind Kind, string Text)
 {
     public static readonly Answer Silence = new(AnswerKind.Silence, "");
+
+    /// <summary>The section it quotes, for <see cref="AnswerKind.Section"/>.</summary>
+    public AnswerSource? Source { get; init; }
+
+    /// <summary>What can be picked next by number or name.</summary>
+    public IReadOnlyList<OfferedItem> Offered { get; init; } = [];
+
+    /// <summary>Where 「更多」 goes on.</summary>
+    public ReadingPlace? Place { get; init; }
 }
 
 /// <summary>The sorts of answer.</summary>
@@ -29,6 +39,18 @@ internal enum AnswerKind
 
     /// <summary>The message was of a kind that cannot be searched by.</summary>
     NotSearchable,
+
+    /// <summary>What staff laid down for such words.</summary>
+    Rule,
+
+    /// <summary>Whom to call now.</summary>
+    Danger,
+
+    /// <summary>What the account can do, and how its duties are done elsewhere.</summary>
+    Guidance,
+
+    /// <summary>What became of the follower's message to the office.</summary>
+    Inbox,
 }
 
 /// <summary>The section (出处) an answer quotes.</summary>

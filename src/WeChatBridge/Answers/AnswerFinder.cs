@@ -1,25 +1,39 @@
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Reports;
 using WeChatBridge.Search.Index;
+using WeChatBridge.Texts;
 
 namespace WeChatBridge.Answers;
 
-/// <summary>Finds what to say to a question. Touches memory only: the reply path has no time for more.</summary>
-internal sealed class AnswerFinder(ReportIndex reports)
+/// <summary>Finds what the documents say to a question. Touches memory only: the reply path has no time for more.</summary>
+internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
 {
+    /// <summary>The answer to a question; one of kind <see cref="AnswerKind.NotFound"/> where the documents do not hold it.</summary>
     public Answer Find(ServedAccount account, string question)
     {
         var shelf = reports.Of(account.Key);
         return shelf.Index.Find(question) switch
         {
-            SearchOutcome.Sure sure => AnswerText.ForSection(Quote(account, shelf, sure.Hit), sure.Hit),
-            SearchOutcome.Choice choice => AnswerText.ForChoice([.. choice.Hits.Select(hit => Quote(account, shelf, hit))]),
-            _ => AnswerText.ForNotFound(account.Contact, ExampleOf(shelf)),
+            SearchOutcome.Sure sure => SectionText.ForHit(Quote(account, shelf, sure.Hit), shelf.TextOf(sure.Hit), sure.Hit),
+            SearchOutcome.Choice choice => ChoiceText.For(
+                FollowerTexts.ChoiceHead, [.. choice.Hits.Select(hit => Offer(Quote(account, shelf, hit)))], options),
+            _ => NotFound(account),
         };
     }
 
-    /// <summary>The words for a new follower, with something that can really be asked.</summary>
-    public Answer Welcome(ServedAccount account) => AnswerText.ForWelcome(account, ExampleOf(reports.Of(account.Key)));
+    /// <summary>The honest word that nothing was found, with a way to a person.</summary>
+    public Answer NotFound(ServedAccount account)
+    {
+        var example = ExampleOf(reports.Of(account.Key));
+        var sorry = example.Length > 0 ? FollowerTexts.NotFound.With(example) : FollowerTexts.NotFoundPlain;
+        return new Answer(AnswerKind.NotFound, Lines.Join([sorry, .. ContactText.LinesOf(account.Contact)]));
+    }
+
+    /// <summary>The last main heading of the newest report: an example that is sure to be found; empty where there is none.</summary>
+    public string ExampleFor(ServedAccount account) => ExampleOf(reports.Of(account.Key));
+
+    private static OfferedItem Offer(Quotation quotation) => new(quotation.ChoiceLabel, PassageFinder.KeyOf(quotation.Section));
 
     private static Quotation Quote(ServedAccount account, Shelf shelf, SectionHit hit)
     {
@@ -27,7 +41,6 @@ internal sealed class AnswerFinder(ReportIndex reports)
         return new Quotation(report, shelf.Sections[long.Parse(hit.SectionId, null)], report.OwnerKey != account.Key);
     }
 
-    /// <summary>The last main heading of the newest report: an example that is sure to be found.</summary>
     private static string ExampleOf(Shelf shelf) => shelf.Reports.Values
         .OrderByDescending(report => report.IssuedOn).ThenByDescending(report => report.Id)
         .SelectMany(report => report.Sections.OrderByDescending(section => section.Ordinal))
@@ -35,6 +48,3 @@ internal sealed class AnswerFinder(ReportIndex reports)
         .Select(section => section.Heading)
         .FirstOrDefault() ?? "";
 }
-
-/// <summary>A section, the report it stands in, and whether that report belongs to another account.</summary>
-internal sealed record Quotation(Report Report, Section Section, bool IsForeign);

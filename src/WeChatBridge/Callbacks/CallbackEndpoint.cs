@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Replies;
@@ -73,14 +74,17 @@ internal sealed partial class CallbackEndpoint(
         catch (TimeoutException)
         {
             LogLate(logger, account.Key);
-            return new TextReply(FollowerTexts.Holding);
+            return new TextReply(UrgentWords(message) ?? FollowerTexts.Holding);
         }
         catch (InboundLogUnavailableException exception)
         {
             LogStorageGone(logger, exception, account.Key);
-            return new TextReply(FollowerTexts.StorageGone);
+            return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
         }
     }
+
+    // Who tells of a danger hears whom to call, whatever is broken here.
+    private static string? UrgentWords(InboundMessage message) => DangerRespondent.AnswerTo(Turn.WordsOf(message))?.Text;
 
     private IResult Refuse(string account, CallbackRefusal refusal)
     {

@@ -1,3 +1,5 @@
+using WeChatBridge.Storage;
+
 namespace WeChatBridge.Callbacks;
 
 /// <summary>The way of a message, wired.</summary>
@@ -6,6 +8,8 @@ internal static class CallbacksSetup
     public static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<InboundLog>()
         .AddHostedService(provider => provider.GetRequiredService<InboundLog>())
+        .AddSingleton<IFollowerTrace, DeliveryTrace>()
+        .AddSingleton<FollowerOrder>()
         .AddSingleton<MessageRouter>()
         .AddSingleton<CallbackEndpoint>();
 

@@ -6,7 +6,8 @@ using WeChatBridge.Storage;
 namespace WeChatBridge.Callbacks;
 
 /// <summary>
-/// Admits each arrival once: message and answer are stored in one commit under a unique key, and a repeat gets the stored answer.
+/// Admits each arrival once: message, answer and what follows from it are stored in one commit under a unique key, and a repeat gets the
+/// stored answer.
 /// One writer takes whatever queued while its last commit ran; there is no timer, so a lone message is never kept waiting.
 /// </summary>
 internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contexts, ILogger<InboundLog> logger) : BackgroundService
@@ -22,10 +23,15 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
     /// Returns what now stands in the store for this arrival: the given delivery, or the earlier one if it is a repeat.
     /// A caller that stops waiting does not stop the commit.
     /// </summary>
+    /// <param name="delivery">The arrival with its answer.</param>
+    /// <param name="effects">What is stored with it; nothing of a repeat.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
     /// <exception cref="InboundLogUnavailableException">The store did not take it, or the process is ending.</exception>
-    public async Task<InboundDelivery> AdmitAsync(InboundDelivery delivery, CancellationToken cancellationToken)
+    /// <exception cref="TurnOvertakenException">What the answer rests on changed meanwhile: it must be answered anew.</exception>
+    public async Task<InboundDelivery> AdmitAsync(
+        InboundDelivery delivery, IReadOnlyList<StoredEffect> effects, CancellationToken cancellationToken)
     {
-        var waiting = new Waiting(delivery);
+        var waiting = new Waiting(delivery, effects);
         try
         {
             await _queue.Writer.WriteAsync(waiting, cancellationToken);
@@ -76,14 +82,13 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
         var failures = batch.Count == 1 ? 2 : 0;
         foreach (var waiting in batch)
         {
-            if (failures >= 2 || await TryStoreAsync([waiting], attempts: 1) is not null)
+            var alone = failures >= 2 ? cause : await TryStoreAsync([waiting], attempts: 1);
+            var isOvertaken = alone is not null && waiting.Effects.Count > 0 && StoreConflict.Is(alone);
+            failures = alone is null || isOvertaken ? 0 : failures + 1;
+            if (alone is not null)
             {
-                failures++;
-                waiting.Stored.TrySetException(new InboundLogUnavailableException(cause));
-            }
-            else
-            {
-                failures = 0;
+                waiting.Stored.TrySetException(
+                    isOvertaken ? new TurnOvertakenException(alone) : new InboundLogUnavailableException(alone));
             }
         }
     }
@@ -107,7 +112,7 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
 #pragma warning disable CA1031 // The writer must outlive any failure of the store; each waiting request is told.
             catch (Exception exception)
             {
-                LogNotStored(logger, exception, batch.Count);
+                LogNotStored(logger, StoreConflict.Is(exception) ? LogLevel.Information : LogLevel.Error, exception, batch.Count);
                 return exception;
             }
 #pragma warning restore CA1031
@@ -123,15 +128,21 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
             .Where(delivery => accounts.Contains(delivery.AccountKey) && keys.Contains(delivery.DeliveryKey))
             .ToDictionaryAsync(ArrivalKey.Of, CancellationToken.None);
 
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
         foreach (var waiting in batch)
         {
             if (stored.TryAdd(waiting.Key, waiting.Delivery))
             {
                 context.Add(waiting.Delivery);
+                foreach (var effect in waiting.Effects)
+                {
+                    await effect(context, CancellationToken.None);
+                }
             }
         }
 
         await context.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         return stored;
     }
 
@@ -140,8 +151,10 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
         public static ArrivalKey Of(InboundDelivery delivery) => new(delivery.AccountKey, delivery.DeliveryKey);
     }
 
-    private sealed class Waiting(InboundDelivery delivery)
+    private sealed class Waiting(InboundDelivery delivery, IReadOnlyList<StoredEffect> effects)
     {
+        public IReadOnlyList<StoredEffect> Effects { get; } = effects;
+
         public InboundDelivery Delivery { get; } = delivery;
 
         public ArrivalKey Key { get; } = ArrivalKey.Of(delivery);
@@ -152,9 +165,12 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
     [LoggerMessage(Level = LogLevel.Information, Message = "Storing {Count} arrivals met another writer; attempt {Attempt}")]
     private static partial void LogRetried(ILogger logger, Exception exception, int count, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} arrivals could not be stored")]
-    private static partial void LogNotStored(ILogger logger, Exception exception, int count);
+    [LoggerMessage(Message = "{Count} arrivals could not be stored")]
+    private static partial void LogNotStored(ILogger logger, LogLevel level, Exception exception, int count);
 }
 
 /// <summary>The store did not take an arrival; its follower has not been promised anything.</summary>
 internal sealed class InboundLogUnavailableException(Exception cause) : Exception("The inbound log could not be written.", cause);
+
+/// <summary>Another instance changed what an answer rests on; nothing of it was stored.</summary>
+internal sealed class TurnOvertakenException(Exception cause) : Exception("The talk went on elsewhere.", cause);

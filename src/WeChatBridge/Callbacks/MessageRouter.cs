@@ -1,53 +1,61 @@
 using WeChatBridge.Accounts;
-using WeChatBridge.Answers;
-using WeChatBridge.Texts;
+using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Search.Text;
 using WeChatBridge.WeChat.Inbound;
 
 namespace WeChatBridge.Callbacks;
 
-/// <summary>Chooses what answers a message, and stores the answer with it. Every host of the product comes through here.</summary>
-internal sealed partial class MessageRouter(AnswerFinder answers, InboundLog log, TimeProvider clock, ILogger<MessageRouter> logger)
+/// <summary>Has a message answered and stores the answer with it. Every host of the product comes through here.</summary>
+internal sealed partial class MessageRouter(
+    ConversationRouter conversations, InboundLog log, FollowerOrder order, ILogger<MessageRouter> logger)
 {
+    // Another instance may answer the same follower at the same moment; each time one of the two gets through.
+    private const int Attempts = 4;
+
     /// <summary>The text to reply with, as it now stands in the store; empty when nothing is to be said.</summary>
-    /// <exception cref="InboundLogUnavailableException">The store did not take the message.</exception>
+    /// <exception cref="InboundLogUnavailableException">The store could not be read, or did not take the message.</exception>
     public async Task<string> RouteAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
     {
-        var answer = Choose(account, message);
-        var arrival = new Arrival(
-            account.Key, message.DeliveryKey, message.FromUserName, message.GetType().Name, WordsOf(message), clock.GetUtcNow());
-        var stored = await log.AdmitAsync(InboundDelivery.Of(arrival, answer), cancellationToken);
-        return stored.ReplyText;
-    }
-
-    private Answer Choose(ServedAccount account, InboundMessage message)
-    {
-        switch (message)
+        if (message is UnknownMessage unknown)
         {
-            case TextMessage text:
-                return answers.Find(account, text.Content);
-            case VoiceMessage { Recognition.Length: > 0 } voice:
-                return answers.Find(account, voice.Recognition);
-            case VoiceMessage:
-                return new Answer(AnswerKind.NotSearchable, FollowerTexts.VoiceNotRecognised);
-            case UserMessage:
-                return new Answer(AnswerKind.NotSearchable, FollowerTexts.OnlyText);
-            case SubscribeEvent:
-                return answers.Welcome(account);
-            case UnknownMessage unknown:
-                LogUnknown(logger, unknown.MsgType, unknown.Event);
-                return Answer.Silence;
-            default:
-                return Answer.Silence;
+            LogUnknown(logger, unknown.MsgType, unknown.Event);
+        }
+
+        using var turn = await order.EnterAsync(account.Key, message.FromUserName, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AnswerAndStoreAsync(account, message, cancellationToken);
+            }
+            catch (TurnOvertakenException) when (attempt < Attempts)
+            {
+                LogOvertaken(logger, account.Key, attempt);
+            }
         }
     }
 
-    private static string WordsOf(InboundMessage message) => message switch
+    private async Task<string> AnswerAndStoreAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
     {
-        TextMessage text => text.Content,
-        VoiceMessage voice => voice.Recognition ?? "",
-        _ => "",
-    };
+        AnsweredTurn answered;
+        try
+        {
+            answered = await conversations.AnswerAsync(account, message, cancellationToken);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            throw new InboundLogUnavailableException(exception);
+        }
+
+        var words = PersonalData.Mask(answered.Words, PersonalDataKinds.InQuestions);
+        var arrival = new Arrival(account.Key, message.DeliveryKey, answered.OpenId, message.GetType().Name, words, answered.At);
+        var stored = await log.AdmitAsync(InboundDelivery.Of(arrival, answered.Answer), answered.Effects, cancellationToken);
+        return stored.ReplyText;
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message of an unknown kind was acknowledged: type {MsgType}, event {Event}")]
     private static partial void LogUnknown(ILogger logger, string msgType, string? @event);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A talk of {Account} changed elsewhere while it was answered; attempt {Attempt}")]
+    private static partial void LogOvertaken(ILogger logger, string account, int attempt);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
+using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.CommandLine;
@@ -33,17 +34,17 @@ internal static class AskCommand
             return await CommandRun.RefuseAsync(objection);
         }
 
-        var answers = services.GetRequiredService<AnswerFinder>();
+        var answers = services.GetRequiredService<ConversationRouter>();
         if (request.Batch is null)
         {
-            var answer = answers.Find(account.Value, request.Question!);
+            var answer = await answers.PreviewAsync(account.Value, request.Question!, cancellationToken);
             Console.WriteLine(request.Json ? ToJson(answer) : answer.Text);
             return ExitCode.Done;
         }
 
         await foreach (var question in File.ReadLinesAsync(request.Batch.FullName, cancellationToken))
         {
-            Console.WriteLine(ToJson(answers.Find(account.Value, question)));
+            Console.WriteLine(ToJson(await answers.PreviewAsync(account.Value, question, cancellationToken)));
         }
 
         return ExitCode.Done;
@@ -72,6 +73,7 @@ internal static class AskCommand
     {
         AnswerKind.Section => "answer",
         AnswerKind.Choice => "choice",
+        AnswerKind.Rule or AnswerKind.Danger or AnswerKind.Guidance or AnswerKind.Inbox => "rule",
         _ => "notFound",
     };
 

@@ -55,6 +55,12 @@ internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Repor
         reports.ToDictionary(report => report.Id),
         reports.SelectMany(report => report.Sections).ToDictionary(section => section.Id));
 
+    /// <summary>The whole text of what was found.</summary>
+    public string TextOf(SectionHit hit) => Index.TextOf(hit.DocumentId, hit.SectionId) ?? hit.Excerpt.Text;
+
+    /// <summary>The section's text with that of the sections below it; empty where it has none.</summary>
+    public string TextOf(long reportId, long sectionId) => Index.TextOf(IdText(reportId), IdText(sectionId)) ?? "";
+
     private static IndexedDocument ToIndexed(Report report) => new(
         IdText(report.Id),
         report.Kind.ToString(),

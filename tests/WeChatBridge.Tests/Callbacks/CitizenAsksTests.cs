@@ -82,7 +82,7 @@ public sealed class CitizenAsksTests
         var follower = bridge.Follower("zhengwu");
 
         var welcome = await follower.FollowAsync(TestContext.Current.CancellationToken);
-        var example = welcome.ShownText.Split("例如：")[1].Trim();
+        var example = welcome.ShownText.Split("例如：")[1].Split('\n')[0];
         var answer = await follower.SendTextAsync(example, TestContext.Current.CancellationToken);
 
         welcome.ShownText.ShouldContain("红花尔基镇政务");

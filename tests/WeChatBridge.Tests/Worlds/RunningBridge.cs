@@ -97,6 +97,29 @@ internal sealed class RunningBridge : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>Whether these words stand anywhere in the store.</summary>
+    public async Task<bool> StoreHoldsAsync(string words)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var columns = connection.CreateCommand();
+        columns.CommandText =
+            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = 'TEXT'";
+        await using var found = await columns.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await found.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            await using var look = connection.CreateCommand();
+            look.CommandText = $"SELECT EXISTS (SELECT 1 FROM \"{found.GetString(0)}\" WHERE instr(\"{found.GetString(1)}\", $words) > 0)";
+            look.Parameters.AddWithValue("$words", words);
+            if ((long)(await look.ExecuteScalarAsync(TestContext.Current.CancellationToken))! == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _product.StopAsync(CancellationToken.None);

@@ -36,6 +36,9 @@ internal enum FollowerCommand
     /// <summary>没用: the last answer did not help.</summary>
     NotUseful,
 
+    /// <summary>隐私: how questions are kept.</summary>
+    Privacy,
+
     /// <summary>删除我的提问: delete what is kept of this follower's questions.</summary>
     ForgetMe,
 }
@@ -50,6 +53,7 @@ internal static partial class FollowerCommandReading
     private static readonly (FollowerCommand Command, Regex Words)[] Commands =
     [
         (FollowerCommand.ForgetMe, ForgetMe()),
+        (FollowerCommand.Privacy, Privacy()),
         (FollowerCommand.MessageState, MessageState()),
         (FollowerCommand.Cancel, Cancel()),
         (FollowerCommand.NotUseful, NotUseful()),
@@ -130,6 +134,9 @@ internal static partial class FollowerCommandReading
         + "(?:回)?答(?:得|的)?(?:不对|错了?|不好)|没答对"
         + "|(?:这|你)?(?:说的|答的)?(?:不是我(?:要|想|想要)?问?的|不对|错了)|驴唇不对马嘴|meiyong)$")]
     private static partial Regex NotUseful();
+
+    [GeneratedRegex("^(?:我?(?:要|想)?(?:看|查看)?隐私(?:政策|说明|条款|声明|保护)?|yinsi)$")]
+    private static partial Regex Privacy();
 
     [GeneratedRegex(
         "^(?:我?(?:要|想)?(?:请)?(?:把)?(?:删除|删掉|删了|清除|清空|忘记|忘掉|抹掉)(?:掉)?(?:我)?(?:的)?(?:全部|所有|历史)?(?:的)?(?:提问|问题|记录|提问记录|聊天记录|历史记录|对话记录|"

@@ -15,6 +15,7 @@ public sealed class FollowerCommandTests
         (FollowerCommand.Cancel, ["取消", "退出", "算了", "不用了，谢谢", "取消留言", "不留言了", "那就算了吧"]),
         (FollowerCommand.MessageState, ["查留言", "我的留言", "查一下我的留言", "留言回复了吗", "查询留言", "我的留言有回复吗", "留言进度"]),
         (FollowerCommand.Useful, ["有用", "很有用", "有帮助", "有用，谢谢", "解决了", "有用的"]),
+        (FollowerCommand.Privacy, ["隐私", "隐私政策", "看隐私说明", "隱私"]),
         (FollowerCommand.NotUseful, ["没用", "没有用", "答非所问", "没什么用", "没有帮助", "沒有用", "不是我要的", "答错了", "没用的", "不对"]),
         (FollowerCommand.ForgetMe, ["删除我的提问", "删除我的记录", "把我的记录删了", "清除我的聊天记录", "刪除我的提問", "删除提问记录"]),
     ];

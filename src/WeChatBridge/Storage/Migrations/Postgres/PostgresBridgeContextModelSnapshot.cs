@@ -108,6 +108,100 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.ToTable("SharedAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.AnswerRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SectionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.ToTable("AnswerRatings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("AccountKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountKey", "OpenId");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.UnansweredQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.HasIndex("AccountKey", "OpenId");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -516,6 +610,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ReviewId1")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -532,6 +629,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReviewId1");
 
                     b.HasIndex("ReviewId", "Ordinal")
                         .IsUnique();
@@ -732,6 +831,10 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("WeChatBridge.Reviews.Review", null)
+                        .WithMany("StepsOfRound")
+                        .HasForeignKey("ReviewId1");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.AccountRole", b =>
@@ -753,6 +856,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>
                 {
                     b.Navigation("Steps");
+
+                    b.Navigation("StepsOfRound");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.StaffMember", b =>

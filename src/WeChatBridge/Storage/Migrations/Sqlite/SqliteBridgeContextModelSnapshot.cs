@@ -103,6 +103,96 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.ToTable("SharedAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.AnswerRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.ToTable("AnswerRatings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("AccountKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountKey", "OpenId");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.UnansweredQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.HasIndex("AccountKey", "OpenId");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -499,6 +589,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReviewId1")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -515,6 +608,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReviewId1");
 
                     b.HasIndex("ReviewId", "Ordinal")
                         .IsUnique();
@@ -713,6 +808,10 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("WeChatBridge.Reviews.Review", null)
+                        .WithMany("StepsOfRound")
+                        .HasForeignKey("ReviewId1");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.AccountRole", b =>
@@ -734,6 +833,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>
                 {
                     b.Navigation("Steps");
+
+                    b.Navigation("StepsOfRound");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.StaffMember", b =>

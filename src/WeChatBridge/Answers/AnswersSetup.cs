@@ -1,0 +1,26 @@
+using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Answers;
+
+/// <summary>What answers, wired; the respondents in the order in which they are asked.</summary>
+internal static class AnswersSetup
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration.GetSection(AnswersOptions.Section).Bind<AnswersOptions>())
+        .AddSingleton<AnswerFinder>()
+        .AddSingleton<PassageFinder>()
+        .AddSingleton<IDestination>(provider => provider.GetRequiredService<PassageFinder>())
+        .AddSingleton<Destinations>()
+        .AddSingleton<WelcomeText>()
+        .AddSingleton<PrivacyText>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<IFollowerTrace, ConversationTrace>()
+        .AddSingleton<IRespondent, DangerRespondent>()
+        .AddSingleton<IRespondent, EventRespondent>()
+        .AddSingleton<IRespondent, CommandRespondent>()
+        .AddSingleton<IRespondent, ChoiceRespondent>()
+        .AddSingleton<IRespondent, DutyRespondent>()
+        .AddSingleton<IRespondent, QuestionRespondent>()
+        .AddSingleton<ConversationRouter>();
+}

@@ -1,0 +1,45 @@
+using WeChatBridge.Answers.Understanding;
+using WeChatBridge.Search.Text;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Answers.Conversations;
+
+/// <summary>Answers a question from the documents, or says honestly that they do not hold it and remembers the question.</summary>
+internal sealed class QuestionRespondent(AnswerFinder answers) : IRespondent
+{
+    // So many questions in a row found nothing: time to offer a person. It stays an offer; the next message is still a question.
+    private const int MissesBeforeOffer = 2;
+
+    public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var answer = WritingSystem.Of(turn.Words).IsSearchable ? answers.Find(turn.Account, turn.Words) : OtherScript(turn);
+        if (answer.Kind == AnswerKind.NotFound)
+        {
+            Remember(turn);
+            answer = turn.State.Misses + 1 >= MissesBeforeOffer
+                ? answer with { Text = Lines.Join(answer.Text, "", FollowerTexts.OfferPerson) }
+                : answer;
+        }
+
+        return ValueTask.FromResult<Answer?>(answer);
+    }
+
+    private static Answer OtherScript(Turn turn) => new(AnswerKind.NotFound, Lines.Join(
+        [FollowerTexts.OtherScript, .. ContactText.LinesOf(turn.Account.Contact)]));
+
+    private static void Remember(Turn turn)
+    {
+        if (string.IsNullOrWhiteSpace(turn.Words))
+        {
+            return;
+        }
+
+        var words = PersonalData.Mask(turn.Words, PersonalDataKinds.InQuestions);
+        var question = UnansweredQuestion.Of(turn.Account.Key, turn.OpenId, words, turn.At);
+        turn.Also((context, _) =>
+        {
+            context.Add(question);
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using WeChatBridge.Accounts;
+using WeChatBridge.Storage;
+using WeChatBridge.WeChat.Inbound;
+
+namespace WeChatBridge.Answers.Conversations;
+
+/// <summary>
+/// One message while it is being answered: what was said, what is known of the talk so far, and what will be stored in one commit with the
+/// answer. It reads from the store and never writes: a repeat of the message drops everything collected here.
+/// </summary>
+internal sealed class Turn(ServedAccount account, InboundMessage message, DateTimeOffset at, BridgeContext store)
+{
+    private readonly List<StoredEffect> _effects = [];
+
+    public ServedAccount Account { get; } = account;
+
+    public InboundMessage Message { get; } = message;
+
+    public string OpenId => Message.FromUserName;
+
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>For reading only.</summary>
+    public BridgeContext Store { get; } = store;
+
+    /// <summary>What the follower said, where it was words: typed, recognised from voice, or behind a menu button.</summary>
+    public string Words { get; } = WordsOf(message);
+
+    /// <summary>What was remembered when the message came, changed by whoever answers it.</summary>
+    public ConversationState State { get; set; } = ConversationState.New;
+
+    /// <summary>True where nothing of the follower is to be kept, this message's sender included.</summary>
+    public bool IsForgotten { get; set; }
+
+    /// <summary>What is stored with the answer, in this order.</summary>
+    public IReadOnlyList<StoredEffect> Effects => _effects;
+
+    public void Also(StoredEffect effect) => _effects.Add(effect);
+
+    /// <summary>What a message says in words; empty where it says none.</summary>
+    public static string WordsOf(InboundMessage message) => message switch
+    {
+        TextMessage text => text.Content,
+        VoiceMessage voice => voice.Recognition ?? "",
+        MenuClickEvent { EventKey: { } key } => MenuKey.WordsOf(key) ?? "",
+        _ => "",
+    };
+}
+
+/// <summary>What a menu button says when it is pressed: <c>ask:words</c>, <c>section:12</c>, <c>rule:3</c>.</summary>
+internal static class MenuKey
+{
+    private const string Ask = "ask:";
+
+    /// <summary>The words a button asks in the follower's stead; null for another kind of button.</summary>
+    public static string? WordsOf(string key) => key.StartsWith(Ask, StringComparison.Ordinal) ? key[Ask.Length..] : null;
+
+    /// <summary>The number behind a prefix such as <c>section:</c>; null where it is not that kind of key.</summary>
+    public static long? NumberOf(string key, string prefix) =>
+        key.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(key.AsSpan(prefix.Length), null, out var number) ? number : null;
+}

@@ -1,0 +1,69 @@
+using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Reports;
+using WeChatBridge.Search.Documents;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Answers;
+
+/// <summary>Finds passages by name instead of by question: a section that was picked, its next page, the contents.</summary>
+internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options) : IDestination
+{
+    private const string SectionKey = "section:";
+    private const string ReportKey = "report:";
+
+    private const int MostInContents = 9;
+
+    /// <summary>The section from a place on; null where it is no longer answered from, or nothing is left.</summary>
+    public Answer? Section(ServedAccount account, long sectionId, int from = 0)
+    {
+        var shelf = reports.Of(account.Key);
+        if (!shelf.Sections.TryGetValue(sectionId, out var section) || !shelf.Reports.TryGetValue(section.ReportId, out var report))
+        {
+            return null;
+        }
+
+        var whole = shelf.TextOf(report.Id, section.Id);
+        return SectionText.From(new Quotation(report, section, report.OwnerKey != account.Key), whole, from);
+    }
+
+    /// <summary>What the account's documents are about: its only document's contents, or the documents; null where it has none.</summary>
+    public Answer? Contents(ServedAccount account)
+    {
+        var readable = reports.Of(account.Key).Reports.Values
+            .OrderByDescending(report => report.IssuedOn).ThenByDescending(report => report.Id).ToList();
+        return readable switch
+        {
+            [] => null,
+            [var only] => Contents(account, only.Id),
+            _ => ChoiceText.For(
+                FollowerTexts.ContentsHead.With(account.Name),
+                [.. readable.Take(MostInContents).Select(report => new OfferedItem($"《{report.Title}》", $"{ReportKey}{report.Id}"))],
+                options),
+        };
+    }
+
+    /// <summary>The main headings of a report; null where it is no longer answered from.</summary>
+    public Answer? Contents(ServedAccount account, long reportId)
+    {
+        if (!reports.Of(account.Key).Reports.TryGetValue(reportId, out var report))
+        {
+            return null;
+        }
+
+        var items = report.Sections.Where(section => section is { Level: 1, Role: not SectionRole.Contents } && section.Heading.Length > 0)
+            .OrderBy(section => section.Ordinal).Take(MostInContents)
+            .Select(section => new OfferedItem(section.Number + section.Heading, KeyOf(section))).ToList();
+        return items.Count == 0
+            ? report.Sections.OrderBy(section => section.Ordinal).Select(section => Section(account, section.Id)).FirstOrDefault()
+            : ChoiceText.For(FollowerTexts.ReportContentsHead.With(report.Title), items, options);
+    }
+
+    /// <summary>What leads to a section in choices and menu keys.</summary>
+    public static string KeyOf(Section section) => $"{SectionKey}{section.Id}";
+
+    public Answer? Follow(ServedAccount account, string leads, int from) =>
+        MenuKey.NumberOf(leads, SectionKey) is { } section ? Section(account, section, from)
+        : MenuKey.NumberOf(leads, ReportKey) is { } report ? Contents(account, report)
+        : null;
+}

@@ -1,0 +1,33 @@
+using WeChatBridge.Reports;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Answers;
+
+/// <summary>A section, the report it stands in, and whether that report belongs to another account.</summary>
+internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
+{
+    // Headings and titles are short; one that is not must not push the answer out of its reply.
+    private const int LongestName = 80;
+
+    /// <summary>What the section is called: its number and heading.</summary>
+    public string Label => Section switch
+    {
+        { Heading.Length: 0, Number.Length: 0 } => FollowerTexts.Opening,
+        var section => Shorten(section.Number + section.Heading),
+    };
+
+    /// <summary>The line that says where the words are from; of another body's report it names that body.</summary>
+    public string SourceLine => IsForeign
+        ? FollowerTexts.QuotedSource.With(Report.IssuingBody, Shorten(Report.Title), Year, Label)
+        : FollowerTexts.Source.With(Shorten(Report.Title), Year, Label);
+
+    /// <summary>How it reads in a numbered choice.</summary>
+    public string ChoiceLabel => FollowerTexts.ChoiceLabel.With(Label, Shorten(Report.Title), Year);
+
+    private string Year => Report.Year is { } year ? FollowerTexts.SourceYear.With(year) : "";
+
+    public AnswerSource SourceOf(double score) => new(
+        Report.Id, Section.Id, Report.Title, Report.Year, Label, Section.HeadingPath, score);
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
+}

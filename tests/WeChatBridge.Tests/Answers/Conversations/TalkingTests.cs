@@ -1,0 +1,143 @@
+using WeChatBridge.Tests.Worlds;
+
+namespace WeChatBridge.Tests.Answers.Conversations;
+
+/// <summary>What one message leaves behind for the next.</summary>
+public sealed class TalkingTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_contents_are_a_choice_and_a_number_shows_the_section()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+
+        var contents = await follower.SendTextAsync("目录", Cancellation);
+        var picked = await follower.SendTextAsync("1", Cancellation);
+
+        contents.ShownText.ShouldContain("1. 一、概述");
+        picked.ShownText.ShouldStartWith("【一、概述】");
+        picked.ShownText.ShouldContain("出处：");
+    }
+
+    [Fact]
+    public async Task More_goes_on_where_the_last_passage_stopped_and_says_when_there_is_nothing_left()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("目录", Cancellation);
+        var first = await follower.SendTextAsync("1", Cancellation);
+
+        var pages = new List<string>();
+        do
+        {
+            pages.Add((await follower.SendTextAsync("更多", Cancellation)).ShownText);
+        }
+        while (!pages[^1].Contains("已经看完"));
+
+        first.ShownText.ShouldContain("回复“更多”接着看");
+        pages.Count.ShouldBeGreaterThan(1);
+        pages[..^1].ShouldAllBe(page => page.StartsWith("【一、概述】（续）"));
+        pages[..^1].Distinct().Count().ShouldBe(pages.Count - 1);
+        (await follower.SendTextAsync("全文", Cancellation)).ShownText.ShouldBe(first.ShownText);
+    }
+
+    [Fact]
+    public async Task A_number_after_the_choice_has_lapsed_shows_the_list_again_and_after_a_day_is_no_longer_a_pick()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        bridge.WeChat.Clock.StandStill();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("目录", Cancellation);
+
+        bridge.WeChat.Clock.Advance(TimeSpan.FromMinutes(11));
+        var again = await follower.SendTextAsync("1", Cancellation);
+        var picked = await follower.SendTextAsync("1", Cancellation);
+        bridge.WeChat.Clock.Advance(TimeSpan.FromHours(25));
+        var late = await follower.SendTextAsync("1", Cancellation);
+
+        again.ShownText.ShouldContain("时间较久");
+        again.ShownText.ShouldContain("1. 一、概述");
+        picked.ShownText.ShouldStartWith("【一、概述】");
+        late.ShownText.ShouldContain("没有找到");
+    }
+
+    [Fact]
+    public async Task What_one_follower_was_shown_means_nothing_for_another_or_on_the_other_account()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        await bridge.Follower("zhengwu").SendTextAsync("目录", Cancellation);
+
+        var stranger = await bridge.Follower("zhengwu", "oSampleFollower000000000002").SendTextAsync("1", Cancellation);
+        var elsewhere = await bridge.Follower("renda").SendTextAsync("更多", Cancellation);
+
+        stranger.ShownText.ShouldContain("没有找到");
+        elsewhere.ShownText.ShouldContain("没有可以接着看的内容");
+    }
+
+    [Fact]
+    public async Task The_talk_goes_on_after_a_restart()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("目录", Cancellation);
+
+        await bridge.RestartsAsync();
+
+        (await follower.SendTextAsync("2", Cancellation)).ShownText.ShouldStartWith("【二、政府信息公开情况】");
+    }
+
+    [Fact]
+    public async Task After_two_misses_a_person_is_offered_and_the_third_question_is_still_a_question()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+
+        var first = await follower.SendTextAsync("明天天气怎么样", Cancellation);
+        var second = await follower.SendTextAsync("后天天气怎么样", Cancellation);
+        var third = await follower.SendTextAsync("公开栏", Cancellation);
+
+        first.ShownText.ShouldNotContain("留言");
+        second.ShownText.ShouldContain("回复“留言”");
+        third.ShownText.ShouldContain("出处：");
+    }
+
+    [Fact]
+    public async Task A_menu_button_asks_in_the_followers_stead()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+
+        var pressed = await bridge.Follower("zhengwu").ClickMenuAsync("ask:联系电话", Cancellation);
+
+        pressed.ShownText.ShouldContain("0470-3129100");
+    }
+
+    [Fact]
+    public async Task Deleting_ones_questions_erases_them_at_once_and_a_repeat_brings_nothing_back()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("我的特别的问题", Cancellation);
+        (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeTrue();
+
+        var reply = await follower.SendTextAsync("删除我的提问", Cancellation);
+
+        reply.ShownText.ShouldContain("已删除");
+        (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeFalse();
+        (await bridge.StoreHoldsAsync(follower.OpenId)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_leaves_is_forgotten()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("我的特别的问题", Cancellation);
+
+        await follower.UnfollowAsync(Cancellation);
+
+        (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeFalse();
+        (await bridge.StoreHoldsAsync(follower.OpenId)).ShouldBeFalse();
+    }
+}
