@@ -64,7 +64,7 @@ internal sealed class Review
 
     public ReviewStepKind? NextStep => State == ReviewState.Open ? Plan.Steps[StepsDone] : null;
 
-    public IEnumerable<ReviewStep> StepsOfRound => _steps.Where(step => step.Round == Round);
+    public IEnumerable<ReviewStep> StepsOfRound() => _steps.Where(step => step.Round == Round);
 
     /// <summary>The next step is the one that decides.</summary>
     public bool IsAtLast => StepsDone == Plan.Steps.Count - 1;
@@ -174,7 +174,7 @@ internal sealed class Review
             return StaffTexts.ReviewFollowUpWithdraw;
         }
 
-        if (!StepsOfRound.Any(step => step.By == by.Name) && !by.Permissions.Contains(Permission.SignOff))
+        if (!StepsOfRound().Any(step => step.By == by.Name) && !by.Permissions.Contains(Permission.SignOff))
         {
             return StaffTexts.ReviewNotYours;
         }
@@ -205,7 +205,7 @@ internal sealed class Review
 
     /// <summary>Who has acted in this round; a person somebody stood in for has acted too.</summary>
     public IEnumerable<string> People() =>
-        StepsOfRound.SelectMany(step => new[] { step.By, step.OnBehalfOf }).Where(name => name.Length > 0).Distinct();
+        StepsOfRound().SelectMany(step => new[] { step.By, step.OnBehalfOf }).Where(name => name.Length > 0).Distinct();
 
     private static Review Of(ReviewedVersion version, DateTimeOffset at) => new()
     {

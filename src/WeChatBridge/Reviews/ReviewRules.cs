@@ -63,7 +63,7 @@ internal static class ReviewRules
             return review.State == ReviewState.Passed && review.IsByInstaller;
         }
 
-        var dealtWith = review.StepsOfRound.Where(step => step.Verdict is ReviewVerdict.Approved or ReviewVerdict.SentUp).ToList();
+        var dealtWith = review.StepsOfRound().Where(step => step.Verdict is ReviewVerdict.Approved or ReviewVerdict.SentUp).ToList();
         return review.Plan.Steps.All(kind => dealtWith.Any(step => step.Kind == kind))
             && dealtWith[^1].Verdict == ReviewVerdict.Approved
             && dealtWith.Select(step => step.By).Except(review.Authors).Distinct().Count() >= review.Plan.Steps.Count;
