@@ -75,11 +75,17 @@ internal static class StaffRegister
     /// <summary>Keeps recovery codes as hashes: whoever reads a backup must not be able to sign in with them.</summary>
     private sealed class Store(BridgeContext context) : UserOnlyStore<StaffMember, BridgeContext, long>(context)
     {
+        // SHA-256 in hexadecimal; Identity's codes are much shorter.
+        private const int HashLength = 64;
+
         public override Task ReplaceCodesAsync(StaffMember user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-            base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(HashOf)], cancellationToken);
+            base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(KeptForm)], cancellationToken);
 
         public override Task<bool> RedeemCodeAsync(StaffMember user, string code, CancellationToken cancellationToken) =>
             base.RedeemCodeAsync(user, HashOf(code), cancellationToken);
+
+        // Redeeming one hands the others back in the form they are kept in; a code that is typed is always hashed.
+        private static string KeptForm(string code) => code.Length == HashLength ? code : HashOf(code);
 
         private static string HashOf(string code) =>
             StoredFile.HashOf(System.Text.Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant()));

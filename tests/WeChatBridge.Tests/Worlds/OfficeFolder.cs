@@ -25,5 +25,12 @@ internal sealed class OfficeFolder : IDisposable
         return (await run.EndsAsync(), run.Output, run.Errors);
     }
 
+    /// <summary>Runs one command of the product here, with this password handed in as a script does.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunsWithAsync(string password, params string[] arguments)
+    {
+        await using var run = ProgramRun.OfBridge(Path, arguments, password);
+        return (await run.EndsAsync(), run.Output, run.Errors);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

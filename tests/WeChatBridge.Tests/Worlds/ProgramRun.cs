@@ -15,7 +15,7 @@ internal sealed partial class ProgramRun : IAsyncDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly SemaphoreSlim _moreOutput = new(0);
 
-    private ProgramRun(string assembly, string folder, IEnumerable<string> arguments)
+    private ProgramRun(string assembly, string folder, IEnumerable<string> arguments, string? password = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -30,6 +30,11 @@ internal sealed partial class ProgramRun : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (password is not null)
+        {
+            start.Environment["WECHATBRIDGE_PASSWORD"] = password;
         }
 
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -48,6 +53,9 @@ internal sealed partial class ProgramRun : IAsyncDisposable
 
     /// <summary>Starts the product in this folder.</summary>
     public static ProgramRun OfBridge(string folder, params string[] arguments) => new("WeChatBridge", folder, arguments);
+
+    /// <summary>Starts the product in this folder for a person with this password.</summary>
+    public static ProgramRun OfBridge(string folder, string[] arguments, string password) => new("WeChatBridge", folder, arguments, password);
 
     /// <summary>Starts the demo in this folder.</summary>
     public static ProgramRun OfDemo(string folder, params string[] arguments) => new("WeChatBridge.Demo", folder, arguments);
