@@ -11,11 +11,16 @@ internal sealed class Scores : IDisposable
     private const float InHeadingAbove = 0.7f;
     private const float InTitle = 1;
 
-    private const float SectionSaturation = 0.9f;
     private const float DocumentSaturation = 1;
 
     // A synonym helps to find candidates; it must not outvote the words that were typed.
     private const double ShareOfSynonyms = 0.4;
+
+    // What each of the 256 packed occurrences counts in its section, and in its document.
+    private static readonly float[] Frequencies = [.. AllOccurrences().Select(found =>
+        found.InText + (InHeading * found.InHeading) + (found.Above ? InHeadingAbove : 0))];
+
+    private static readonly float[] DocumentFrequencies = [.. AllOccurrences().Select(found => (float)(found.InText + found.InHeading))];
 
     private readonly IndexPart _part;
     // Rented: arrays of this size would go to the large object heap with every question.
@@ -65,6 +70,8 @@ internal sealed class Scores : IDisposable
         return rented;
     }
 
+    private static IEnumerable<Occurrence> AllOccurrences() => Enumerable.Range(0, 256).Select(packed => new Occurrence((byte)packed));
+
     private static Dictionary<uint, double> Gather(QueryPlan plan)
     {
         var weights = new Dictionary<uint, double>();
@@ -93,16 +100,40 @@ internal sealed class Scores : IDisposable
         }
     }
 
+    // The way through a hundred thousand sections: everything read there is in arrays, and what a packed occurrence is worth in a table.
     private void AddSections(uint term, double weight)
     {
+        ReadOnlySpan<float> frequencies = Frequencies, inDocuments = DocumentFrequencies, saturations = _part.SectionSaturations;
+        var sections = _sections.AsSpan(0, saturations.Length);
+        if (sections.IsEmpty)
+        {
+            return;
+        }
+
+        var factor = (float)weight;
+        var (document, end, found) = (0, 0, _inDocument[0]);
         var list = _part.Terms.Read(term);
         while (list.MoveNext())
         {
-            var found = list.Occurrence;
-            var frequency = found.InText + (InHeading * found.InHeading) + (found.Above ? InHeadingAbove : 0);
-            _sections[list.Section] += (float)weight * frequency / (frequency + (SectionSaturation * _part.SectionNorms[list.Section]));
-            Touch(_part.DocumentOf[list.Section], found.InText + found.InHeading);
+            var (section, packed) = (list.Section, list.Occurrence.Packed);
+            var frequency = frequencies[packed];
+            sections[section] += factor * frequency / (frequency + saturations[section]);
+            if (section >= end)
+            {
+                _inDocument[document] = found;
+                document = _part.DocumentOf[section];
+                (end, found) = (_part.SectionsOf(document).To, _inDocument[document]);
+            }
+
+            if (found == 0)
+            {
+                _touched.Add(document);
+            }
+
+            found += inDocuments[packed];
         }
+
+        _inDocument[document] = found;
     }
 
     private void Touch(int document, float frequency)
