@@ -238,6 +238,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ConfirmedBy")
                         .IsRequired()
                         .HasColumnType("text");

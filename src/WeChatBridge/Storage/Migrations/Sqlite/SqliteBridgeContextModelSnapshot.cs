@@ -229,6 +229,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConfirmedBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
