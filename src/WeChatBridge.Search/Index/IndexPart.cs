@@ -24,7 +24,7 @@ internal sealed class IndexPart
         DocumentOf = [.. sections.Select(section => section.DocumentNumber)];
         SectionSaturations = [.. sections.Select(section =>
             SectionSaturation * Norm(section.Section.Text.Length, UsualSection, InfluenceOfSectionLength))];
-        DocumentNorms = [.. documents.Select(document =>
+        DocumentSaturations = [.. documents.Select(document =>
             Norm(document.Sections.Sum(section => section.Text.Length), UsualDocument, InfluenceOfDocumentLength))];
         _namesNoPlace = [.. documents.Select(document => PlaceNames.Find(FoldTitle(document)).Count == 0)];
         _firstSections = new int[documents.Count + 1];
@@ -45,8 +45,8 @@ internal sealed class IndexPart
     /// <summary>How often a term must stand in each section to be worth half of what it can be: more often in a longer one.</summary>
     public float[] SectionSaturations { get; }
 
-    /// <summary>1 for a document of usual length, more for a longer one, whose words say less.</summary>
-    public float[] DocumentNorms { get; }
+    /// <summary>The same for documents: 1 for one of usual length.</summary>
+    public float[] DocumentSaturations { get; }
 
     /// <summary>Terms of sections.</summary>
     public Postings Terms { get; }

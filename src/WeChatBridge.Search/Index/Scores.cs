@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
@@ -11,7 +13,6 @@ internal sealed class Scores : IDisposable
     private const float InHeadingAbove = 0.7f;
     private const float InTitle = 1;
 
-    private const float DocumentSaturation = 1;
 
     // A synonym helps to find candidates; it must not outvote the words that were typed.
     private const double ShareOfSynonyms = 0.4;
@@ -27,7 +28,8 @@ internal sealed class Scores : IDisposable
     private readonly float[] _sections;
     private readonly float[] _documents;
     private readonly float[] _inDocument;
-    private readonly List<int> _touched = [];
+    // How many documents the term at hand was found in.
+    private int _touched;
 
     private Scores(IndexPart part)
     {
@@ -96,68 +98,65 @@ internal sealed class Scores : IDisposable
         var list = _part.Titles.Read(term);
         while (list.MoveNext())
         {
-            Touch(list.Section, InTitle);
+            _touched += _inDocument[list.Section] == 0 ? 1 : 0;
+            _inDocument[list.Section] += InTitle;
         }
     }
 
-    // The way through a hundred thousand sections: everything read there is in arrays, and what a packed occurrence is worth in a table.
+    // The way through a hundred thousand sections: everything read there is in arrays, what a packed occurrence is worth in a table, and
+    // no branch depends on which document comes next, which no processor guesses.
     private void AddSections(uint term, double weight)
     {
         ReadOnlySpan<float> frequencies = Frequencies, inDocuments = DocumentFrequencies, saturations = _part.SectionSaturations;
+        ReadOnlySpan<int> documentOf = _part.DocumentOf;
         var sections = _sections.AsSpan(0, saturations.Length);
-        if (sections.IsEmpty)
-        {
-            return;
-        }
-
-        var factor = (float)weight;
-        var (document, end, found) = (0, 0, _inDocument[0]);
+        var found = _inDocument.AsSpan(0, _part.Documents.Count);
+        var (factor, touched) = ((float)weight, 0);
         var list = _part.Terms.Read(term);
         while (list.MoveNext())
         {
             var (section, packed) = (list.Section, list.Occurrence.Packed);
             var frequency = frequencies[packed];
             sections[section] += factor * frequency / (frequency + saturations[section]);
-            if (section >= end)
-            {
-                _inDocument[document] = found;
-                document = _part.DocumentOf[section];
-                (end, found) = (_part.SectionsOf(document).To, _inDocument[document]);
-            }
-
-            if (found == 0)
-            {
-                _touched.Add(document);
-            }
-
-            found += inDocuments[packed];
+            ref var ofDocument = ref found[documentOf[section]];
+            touched += ofDocument == 0 ? 1 : 0;
+            ofDocument += inDocuments[packed];
         }
 
-        _inDocument[document] = found;
-    }
-
-    private void Touch(int document, float frequency)
-    {
-        if (_inDocument[document] == 0)
-        {
-            _touched.Add(document);
-        }
-
-        _inDocument[document] += frequency;
+        _touched += touched;
     }
 
     // The weight holds the term's rarity among sections; among documents it is another.
     private void AddDocuments(uint term, double weight)
     {
-        var among = Rarity.Of(_part.Terms.CountOf(term), _part.Sections.Count);
-        var ratio = (float)(weight * Rarity.Of(_touched.Count, _part.Documents.Count) / Math.Max(among, 0.01));
-        foreach (var document in _touched)
+        if (_touched == 0)
         {
-            var frequency = _inDocument[document];
-            _documents[document] += ratio * frequency / (frequency + (DocumentSaturation * _part.DocumentNorms[document]));
-            _inDocument[document] = 0;
+            return;
         }
 
-        _touched.Clear();
+        var among = Rarity.Of(_part.Terms.CountOf(term), _part.Sections.Count);
+        var ratio = (float)(weight * Rarity.Of(_touched, _part.Documents.Count) / Math.Max(among, 0.01));
+        var count = _part.Documents.Count;
+        Add(_documents.AsSpan(0, count), _inDocument.AsSpan(0, count), _part.DocumentSaturations, ratio);
+        _touched = 0;
+    }
+
+    // All documents at once, those without the term adding nothing: several in one step, and cheaper than remembering which have it.
+    private static void Add(Span<float> scores, Span<float> frequencies, ReadOnlySpan<float> saturations, float ratio)
+    {
+        var scoresOfEight = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var frequenciesOfEight = MemoryMarshal.Cast<float, Vector<float>>(frequencies);
+        var saturationsOfEight = MemoryMarshal.Cast<float, Vector<float>>(saturations);
+        for (var i = 0; i < scoresOfEight.Length; i++)
+        {
+            scoresOfEight[i] += frequenciesOfEight[i] * ratio / (frequenciesOfEight[i] + saturationsOfEight[i]);
+        }
+
+        for (var i = scoresOfEight.Length * Vector<float>.Count; i < scores.Length; i++)
+        {
+            scores[i] += frequencies[i] * ratio / (frequencies[i] + saturations[i]);
+        }
+
+        frequencies.Clear();
     }
 }
