@@ -20,6 +20,11 @@ internal static partial class ContentsPage
         var entries = new HashSet<string>(StringComparer.Ordinal);
         for (var i = title + 1; i < lines.Count; i++)
         {
+            if (IsProse(lines[i]))
+            {
+                return (title, AfterLastEntry(lines, title, i));
+            }
+
             var entry = Bare(lines[i].Folded);
             if (lines[i].Content.Length > LongestEntry || (entry.Length > 3 && !entries.Add(entry)))
             {
@@ -30,10 +35,26 @@ internal static partial class ContentsPage
         return (title, lines.Count);
     }
 
+    private static bool IsProse(TextLine line) => line.Content.AsSpan().IndexOfAny('。', '；') >= 0 || line.Content.EndsWith('：');
+
+    // The heading over the first sentence is the document's own; an entry has a number, dots or a page.
+    private static int AfterLastEntry(IReadOnlyList<TextLine> lines, int title, int end)
+    {
+        while (end > title + 1 && !EntryEnd().IsMatch(lines[end - 1].Folded) && HeadingNumber.Read(lines[end - 1].Folded) is null)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     private static string Bare(string folded) => Decoration().Replace(folded, "");
 
     [GeneratedRegex(@"^目\s*(?:录|次)?$")]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"[.…·]{2}|\d$")]
+    private static partial Regex EntryEnd();
 
     [GeneratedRegex(@"[\s.…·\-]|\d+$")]
     private static partial Regex Decoration();

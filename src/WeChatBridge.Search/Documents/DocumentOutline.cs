@@ -13,4 +13,8 @@ public sealed record DocumentOutline(
     string? Title,
     DateOnly? IssuedOn,
     string? IssuingBody,
-    int? Year);
+    int? Year)
+{
+    /// <summary>The lines that say how the issuing body is reached: telephone, e-mail, address; at most 120 characters each, in order.</summary>
+    public IReadOnlyList<string> ContactLines { get; init; } = [];
+}

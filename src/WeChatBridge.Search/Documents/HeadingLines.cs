@@ -19,7 +19,7 @@ internal static class HeadingLines
             {
                 AddIfPlain(headings, lines, start, end, i);
             }
-            else if (OpensSection(lines, heading, end) && !IsCell(lines, heading))
+            else if (OpensSection(lines, heading, end) && !IsCell(lines, heading) && !IsLastItem(headings, lines, heading))
             {
                 headings.Add(heading);
             }
@@ -39,7 +39,7 @@ internal static class HeadingLines
     private static bool IsCell(IReadOnlyList<TextLine> lines, HeadingLine heading) =>
         heading.Number.Style >= NumberStyle.ChineseBracket
             ? TableLine.IsInTable(lines, heading.Line)
-            : TableLine.IsRow(lines[heading.Line]);
+            : TableLine.IsRow(lines[heading.Line]) || TableLine.IsBeforeFigure(lines, heading.Line);
 
     // 1. (1) and ① number the items of a list as often as headings: a heading has a name, and text under it or after it.
     private static bool HasTextOfItsOwn(IReadOnlyList<TextLine> lines, HeadingLine heading, int end)
@@ -56,6 +56,20 @@ internal static class HeadingLines
             : next < end && (HeadingNumber.Read(lines[next].Folded) is not { } below || below.Rank > heading.Number.Rank);
     }
 
+    // (9) after eight short items is the ninth item, though text follows it; a question is a heading wherever it stands.
+    private static bool IsLastItem(List<HeadingLine> headings, IReadOnlyList<TextLine> lines, HeadingLine heading)
+    {
+        var (number, content) = (heading.Number, lines[heading.Line].Content);
+        return number.Style is NumberStyle.ArabicPoint or NumberStyle.ArabicBracket or NumberStyle.Circled
+            && number.Value > 1 && heading.BodyOffset == content.Length && content[^1] is not ('？' or '?')
+            && headings.FindLastIndex(one => one.Number.Style == number.Style) <= headings.FindLastIndex(one => one.Number.Rank < number.Rank)
+            && !GoesOnCounting(headings, number);
+    }
+
+    // （一） (2) (3): the brackets' filling changed, the count went on.
+    private static bool GoesOnCounting(List<HeadingLine> headings, HeadingNumber number) => headings is [.., { Number: var last }]
+        && last.Value + 1 == number.Value && (last.Style, number.Style) is (NumberStyle.ChineseBracket, NumberStyle.ArabicBracket);
+
     // 服务时间: a short line without a stop, after a finished paragraph and before a longer one.
     private static void AddIfPlain(List<HeadingLine> headings, IReadOnlyList<TextLine> lines, int start, int end, int index)
     {
@@ -69,7 +83,7 @@ internal static class HeadingLines
         var before = PreviousWritten(lines, index - 1, start);
         var next = NextWritten(lines, index + 1, end);
         var isFollowed = next < end && lines[next].Content.Length >= ShortestText && lines[next].Folded.AsSpan().IndexOfAny('。', '；') >= 0
-            && !TableLine.IsInTable(lines, index);
+            && !TableLine.IsInTable(lines, index) && lines[next].Folded.AsSpan(0, 2).IndexOfAny(',', '。', '、') < 0;
         var isPreceded = before >= start && (lines[before].EndsSentence || headings.Any(heading => heading.Line == before));
         if (isFollowed && isPreceded)
         {

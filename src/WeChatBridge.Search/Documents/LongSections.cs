@@ -44,7 +44,7 @@ internal static class LongSections
         for (var i = from; i < to; i++)
         {
             if (inPart >= UsualPart && left >= UsualPart / 2 && NameOf(lines[i]) is { } name && !TableLine.IsRow(lines[i])
-                && (lines[i - 1].IsBlank || lines[i - 1].EndsSentence))
+                && EndsSentence(lines, from, i - 1))
             {
                 divided.Add(HeadingLine.PartOfSection(i, name));
                 inPart = 0;
@@ -53,6 +53,18 @@ internal static class LongSections
             inPart += lines[i].Content.Length;
             left -= lines[i].Content.Length;
         }
+    }
+
+    // A blank line after a full one may stand in the middle of a sentence: the page ended there. Short ones are cells.
+    private static bool EndsSentence(IReadOnlyList<TextLine> lines, int from, int last)
+    {
+        var written = last;
+        while (written > from && (lines[written].IsBlank || PageNumber.Is(lines[written])))
+        {
+            written--;
+        }
+
+        return lines[written].EndsSentence || (lines[last].IsBlank && lines[written].Content.Length < LongestName);
     }
 
     private static string? NameOf(TextLine line)

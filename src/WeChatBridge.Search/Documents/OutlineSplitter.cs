@@ -3,6 +3,9 @@ namespace WeChatBridge.Search.Documents;
 /// <summary>Takes a document apart along its headings, however they are numbered, and loses no character.</summary>
 public static class OutlineSplitter
 {
+    // "# " takes two characters.
+    private const int MarksOfTitle = 2;
+
     /// <summary>Splits a text; every text is accepted, one without headings gives one section.</summary>
     public static DocumentOutline Split(string text)
     {
@@ -13,11 +16,21 @@ public static class OutlineSplitter
         var numbered = HeadingLines.Find(lines, contents.To, signature);
         var opening = numbered.Count > 0 ? numbered[0].Line : signature;
         var facts = DocumentFacts.Read(lines, contents.To > 0 ? contents.From : opening, opening, signature);
+        var title = facts.Title ?? TitleOf(numbered, lines);
         var bodyStart = Math.Max(contents.To, facts.TitleEnd);
         var headings = LongSections.Divide(lines, [.. numbered.Where(heading => heading.Line >= bodyStart)], bodyStart, signature);
         return new DocumentOutline(
-            text, Build(lines, headings, contents, facts.TitleEnd, signature), facts.Title, facts.IssuedOn, facts.IssuingBody, facts.Year);
+            text, Build(lines, headings, contents, facts.TitleEnd, signature), title, facts.IssuedOn, facts.IssuingBody, facts.Year)
+        {
+            ContactLines = ContactLines.Find(lines),
+        };
     }
+
+    // A page or a Word file marks its title as the first heading of the first rank.
+    private static string? TitleOf(IReadOnlyList<HeadingLine> headings, IReadOnlyList<TextLine> lines) =>
+        headings is [{ Number: { Style: NumberStyle.Markdown, Depth: <= MarksOfTitle } } first, ..] && lines.Take(first.Line).All(line => line.IsBlank)
+            ? first.Heading
+            : null;
 
     private static List<OutlineSection> Build(
         IReadOnlyList<TextLine> lines, IReadOnlyList<HeadingLine> headings, (int From, int To) contents, int titleEnd, int signature)

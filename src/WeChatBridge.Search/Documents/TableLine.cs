@@ -13,11 +13,16 @@ internal static partial class TableLine
 
     /// <summary>True for a line that is a row by itself.</summary>
     public static bool IsRow(TextLine line) => Gaps().Count(line.Content) >= 2 || Figures().IsMatch(line.Folded)
+        || Figure().IsMatch(line.Folded)
         || (!line.IsBlank && line.Indent > WidestIndent);
 
     /// <summary>True for a line that is a row, or stands between rows.</summary>
     public static bool IsInTable(IReadOnlyList<TextLine> lines, int index) =>
         IsRow(lines[index]) || (HasRowNear(lines, index, -1) && HasRowNear(lines, index, 1));
+
+    /// <summary>True for a line whose next written line is a cell that is only a figure.</summary>
+    public static bool IsBeforeFigure(IReadOnlyList<TextLine> lines, int index) =>
+        lines.Skip(index + 1).FirstOrDefault(line => !line.IsBlank) is { } next && Figure().IsMatch(next.Folded);
 
     private static bool HasRowNear(IReadOnlyList<TextLine> lines, int index, int step)
     {
@@ -42,6 +47,10 @@ internal static partial class TableLine
 
     [GeneratedRegex(@"(?<=\S)(?:\t+\s*| {3,}|\u3000{2,})(?=\S)")]
     private static partial Regex Gaps();
+
+    // 31,214,205.80, alone or before the name of the next cell: a sum, not a year and not a page.
+    [GeneratedRegex(@"^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})%?(?:$|\s+[一二三四五六七八九十]{1,3}、)")]
+    private static partial Regex Figure();
 
     [GeneratedRegex(@"\p{Lo}[)]?(?:\s{3,}-?[\d,]+(?:\.\d+)?%?|\s{3,}[一二三四五六七八九十]{1,3}、.*|(?:\s+-?[\d,]+(?:\.\d+)?%?){2,})$")]
     private static partial Regex Figures();

@@ -16,9 +16,11 @@ internal sealed class WordText
     private readonly StringBuilder _text = new();
     private readonly WordNumbering _numbering;
     private readonly Dictionary<string, int> _headingStyles;
+    private readonly WordLook _look;
 
     private WordText(MainDocumentPart document)
     {
+        _look = new WordLook(document);
         _numbering = new WordNumbering(document.NumberingDefinitionsPart?.Numbering);
         _headingStyles = FindHeadingStyles(document.StyleDefinitionsPart?.Styles);
     }
@@ -89,9 +91,13 @@ internal sealed class WordText
     private int LevelOf(Paragraph paragraph)
     {
         var properties = paragraph.ParagraphProperties;
-        return properties?.OutlineLevel?.Val?.Value is >= 0 and < 6 and var direct
-            ? direct + 1
-            : _headingStyles.GetValueOrDefault(properties?.ParagraphStyleId?.Val?.Value ?? "");
+        if (properties?.OutlineLevel?.Val?.Value is >= 0 and < 6 and var direct)
+        {
+            return direct + 1;
+        }
+
+        var byStyle = _headingStyles.GetValueOrDefault(properties?.ParagraphStyleId?.Val?.Value ?? "");
+        return byStyle > 0 ? byStyle : _look.LevelOf(paragraph, TextOf(paragraph).Trim());
     }
 
     private void AddTable(Table table)
@@ -103,7 +109,7 @@ internal sealed class WordText
         }
     }
 
-    private static string TextOf(Paragraph paragraph)
+    internal static string TextOf(OpenXmlElement paragraph)
     {
         var text = new StringBuilder();
         foreach (var element in paragraph.Descendants())

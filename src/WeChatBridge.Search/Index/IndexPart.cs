@@ -9,6 +9,7 @@ internal sealed class IndexPart
     private const float UsualSection = 150;
     private const float UsualDocument = 1500;
     private const float InfluenceOfSectionLength = 0.5f;
+    private const float SectionSaturation = 0.9f;
     private const float InfluenceOfDocumentLength = 0.75f;
 
     private readonly bool[] _namesNoPlace;
@@ -21,8 +22,9 @@ internal sealed class IndexPart
         Terms = terms;
         Titles = titles;
         DocumentOf = [.. sections.Select(section => section.DocumentNumber)];
-        SectionNorms = [.. sections.Select(section => Norm(section.Section.Text.Length, UsualSection, InfluenceOfSectionLength))];
-        DocumentNorms = [.. documents.Select(document =>
+        SectionSaturations = [.. sections.Select(section =>
+            SectionSaturation * Norm(section.Section.Text.Length, UsualSection, InfluenceOfSectionLength))];
+        DocumentSaturations = [.. documents.Select(document =>
             Norm(document.Sections.Sum(section => section.Text.Length), UsualDocument, InfluenceOfDocumentLength))];
         _namesNoPlace = [.. documents.Select(document => PlaceNames.Find(FoldTitle(document)).Count == 0)];
         _firstSections = new int[documents.Count + 1];
@@ -40,11 +42,11 @@ internal sealed class IndexPart
     /// <summary>For each section the number of its document.</summary>
     public int[] DocumentOf { get; }
 
-    /// <summary>1 for a section of usual length, more for a longer one, whose words say less.</summary>
-    public float[] SectionNorms { get; }
+    /// <summary>How often a term must stand in each section to be worth half of what it can be: more often in a longer one.</summary>
+    public float[] SectionSaturations { get; }
 
-    /// <summary>The same for documents.</summary>
-    public float[] DocumentNorms { get; }
+    /// <summary>The same for documents: 1 for one of usual length.</summary>
+    public float[] DocumentSaturations { get; }
 
     /// <summary>Terms of sections.</summary>
     public Postings Terms { get; }

@@ -34,6 +34,35 @@ internal sealed class Lexicon(IReadOnlyList<IndexPart> parts, Vocabulary vocabul
         return parts.Any(part => terms.All(term => part.Titles.CountOf(term) > 0));
     }
 
+    /// <summary>Of all pairs of a first and a second character those that stand somewhere, with the number of sections.</summary>
+    public IEnumerable<(char First, char Second, int Count)> PairsOf(IReadOnlyList<char> firsts, IReadOnlyList<char> seconds)
+    {
+        var places = new Dictionary<char, int>(seconds.Count);
+        for (var i = 0; i < seconds.Count; i++)
+        {
+            places[seconds[i]] = i;
+        }
+
+        var counts = new int[seconds.Count];
+        foreach (var first in firsts)
+        {
+            Array.Clear(counts);
+            foreach (var part in parts)
+            {
+                part.Terms.AddCounts(first, places, counts);
+                part.Titles.AddCounts(first, places, counts);
+            }
+
+            for (var i = 0; i < counts.Length; i++)
+            {
+                if (counts[i] > 0)
+                {
+                    yield return (first, seconds[i], counts[i]);
+                }
+            }
+        }
+    }
+
     /// <summary>The characters that follow <paramref name="first"/> anywhere, with the number of sections; repeats are possible.</summary>
     public void AddSuccessors(char first, List<(char Second, int Count)> successors)
     {

@@ -28,17 +28,14 @@ internal static class Misspellings
     // One of the two characters is wrong far more often than both; both only where they sound the same.
     private static IEnumerable<TermForm> Known(string pair, Func<char, IEnumerable<char>> alike, Lexicon lexicon, double trust)
     {
-        var firsts = alike(pair[0]).Select(first => (first, pair[1]));
-        var seconds = alike(pair[1]).Select(second => (pair[0], second));
-        var both = alike == SameSound ? alike(pair[0]).SelectMany(first => alike(pair[1]).Select(second => (first, second))) : [];
-        return Found(firsts.Concat(seconds), lexicon, trust).Concat(Found(both, lexicon, trust - 0.15));
+        char[] firsts = [.. alike(pair[0])], seconds = [.. alike(pair[1])];
+        var one = lexicon.PairsOf(firsts, [pair[1]]).Concat(lexicon.PairsOf([pair[0]], seconds));
+        var both = alike == SameSound ? lexicon.PairsOf(firsts, seconds) : [];
+        return Likeliest(one, trust).Concat(Likeliest(both, trust - 0.15));
     }
 
-    private static IEnumerable<TermForm> Found(IEnumerable<(char First, char Second)> pairs, Lexicon lexicon, double trust) =>
-        pairs.Select(pair => (pair.First, pair.Second, Count: lexicon.CountOf(Terms.OfPair(pair.First, pair.Second))))
-            .Where(candidate => candidate.Count > 0)
-            .OrderByDescending(candidate => candidate.Count)
-            .Select(candidate => new TermForm($"{candidate.First}{candidate.Second}", trust));
+    private static IEnumerable<TermForm> Likeliest(IEnumerable<(char First, char Second, int Count)> pairs, double trust) =>
+        pairs.OrderByDescending(pair => pair.Count).Select(pair => new TermForm($"{pair.First}{pair.Second}", trust));
 
     private static IEnumerable<char> SameSound(char character) =>
         Pinyin.ReadingsOf(character).SelectMany(reading => Pinyin.CharactersOf(reading).ToCharArray())

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
@@ -30,36 +31,28 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     // Whole syllables first: most people type them, and with initials every letter may begin hundreds of characters.
     private string? Search(string letters, bool withInitials)
     {
-        var beams = new List<Path>[letters.Length + 1];
+        var beams = new Beam[letters.Length + 1];
         for (var i = 0; i < beams.Length; i++)
         {
-            beams[i] = [];
+            beams[i] = new Beam();
         }
 
         for (var at = 0; at < letters.Length; at++)
         {
-            beams[at] = Prune(beams[at]);
-            BeginWord(letters, at, beams, withInitials);
-            foreach (var path in beams[at])
+            var paths = beams[at].Prune();
+            BeginWord(letters, at, paths, beams, withInitials);
+            foreach (var path in paths)
             {
                 Extend(letters, at, path, beams, withInitials);
             }
         }
 
-        return beams[^1].Where(path => path.IsWhole).MaxBy(path => path.Score) is { } best && best.Score > 0 ? best.ToString() : null;
+        return beams[^1].BestWhole is { Score: > 0 } best ? best.ToString() : null;
     }
 
-    // First characters of a word are all equally likely until the second is known; only finished words compete.
-    private static List<Path> Prune(List<Path> paths)
+    private static void BeginWord(string letters, int at, IReadOnlyList<Path> paths, Beam[] beams, bool withInitials)
     {
-        var best = paths.GroupBy(path => (path.Character, path.IsWhole)).Select(same => same.MaxBy(path => path.Score)!).ToList();
-        var whole = best.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth);
-        return [.. best.Where(path => !path.IsWhole), .. whole];
-    }
-
-    private static void BeginWord(string letters, int at, List<Path>[] beams, bool withInitials)
-    {
-        var before = beams[at].Where(path => path.IsWhole).MaxBy(path => path.Score);
+        var before = paths.Where(path => path.IsWhole).MaxBy(path => path.Score);
         if (at > 0 && before is null)
         {
             return;
@@ -70,33 +63,37 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         {
             foreach (var character in characters)
             {
-                beams[at + length].Add(new Path(before, character, score + gain, IsWhole: false));
+                beams[at + length].Add(before, character, score + gain, isWhole: false);
             }
         }
     }
 
-    private void Extend(string letters, int at, Path path, List<Path>[] beams, bool withInitials)
+    private void Extend(string letters, int at, Path path, Beam[] beams, bool withInitials)
     {
         _successors.Clear();
         lexicon.AddSuccessors(path.Character, _successors);
         foreach (var (second, count) in _successors)
         {
+            if (!Pinyin.MayBeginWith(second, letters[at]))
+            {
+                continue;
+            }
+
             foreach (var reading in Pinyin.ReadingsOf(second))
             {
                 if (letters.AsSpan(at).StartsWith(reading))
                 {
-                    beams[at + reading.Length].Add(Next(path, second, reading.Length, count));
+                    beams[at + reading.Length].Add(path, second, ScoreOf(path, reading.Length, count), isWhole: true);
                 }
                 else if (withInitials && reading[0] == letters[at])
                 {
-                    beams[at + 1].Add(Next(path, second, InitialGain, count));
+                    beams[at + 1].Add(path, second, ScoreOf(path, InitialGain, count), isWhole: true);
                 }
             }
         }
     }
 
-    private static Path Next(Path path, char character, double gain, int count) =>
-        new(path, character, path.Score + gain + (0.05 * Math.Log(1 + count)), IsWhole: true);
+    private static double ScoreOf(Path path, double gain, int count) => path.Score + gain + (0.05 * Math.Log(1 + count));
 
     private static IEnumerable<(int Length, string Characters, double Gain)> Units(string letters, int at, bool withInitials)
     {
@@ -119,5 +116,42 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     private sealed record Path(Path? Before, char Character, double Score, bool IsWhole)
     {
         public override string ToString() => Before + Character.ToString();
+    }
+
+    /// <summary>The paths that have read the letters up to one place: for each last character the best.</summary>
+    private sealed class Beam
+    {
+        private readonly Dictionary<(char Character, bool IsWhole), int> _places = [];
+        private readonly List<Path> _paths = [];
+
+        /// <summary>The best whole path, of equals the first that came.</summary>
+        public Path? BestWhole { get; private set; }
+
+        public void Add(Path? before, char character, double score, bool isWhole)
+        {
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (character, isWhole), out var isKnown);
+            if (isKnown && _paths[place].Score >= score)
+            {
+                return;
+            }
+
+            var path = new Path(before, character, score, isWhole);
+            BestWhole = isWhole && !(BestWhole?.Score >= score) ? path : BestWhole;
+            if (isKnown)
+            {
+                _paths[place] = path;
+                return;
+            }
+
+            place = _paths.Count;
+            _paths.Add(path);
+        }
+
+        // First characters of a word are all equally likely until the second is known; only finished words compete.
+        public IReadOnlyList<Path> Prune()
+        {
+            var whole = _paths.Where(path => path.IsWhole).OrderByDescending(path => path.Score).Take(BeamWidth);
+            return [.. _paths.Where(path => !path.IsWhole), .. whole];
+        }
     }
 }

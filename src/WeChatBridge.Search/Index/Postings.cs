@@ -1,8 +1,12 @@
+using WeChatBridge.Search.Text;
+
 namespace WeChatBridge.Search.Index;
 
 /// <summary>Which sections hold which terms, packed: sorted terms, and for each a list of section steps with how often and where.</summary>
 internal sealed class Postings
 {
+    private const int FewSeconds = 8;
+
     private readonly uint[] _terms;
     private readonly int[] _offsets;
     private readonly int[] _counts;
@@ -26,6 +30,31 @@ internal sealed class Postings
     {
         var index = Array.BinarySearch(_terms, term);
         return index < 0 ? new Reader([], 0) : new Reader(_bytes.AsSpan(_offsets[index]), _counts[index]);
+    }
+
+    /// <summary>Counts the sections that hold <paramref name="first"/> followed by one of the characters that have a place.</summary>
+    public void AddCounts(char first, Dictionary<char, int> places, int[] counts)
+    {
+        if (places.Count < FewSeconds)
+        {
+            foreach (var (second, place) in places)
+            {
+                counts[place] += CountOf(Terms.OfPair(first, second));
+            }
+
+            return;
+        }
+
+        // The pairs of one first character lie together: reading them through is cheaper than looking for many.
+        var lowest = Terms.OfPair(first, '\0');
+        var index = Array.BinarySearch(_terms, lowest);
+        for (var i = index < 0 ? ~index : index; i < _terms.Length && _terms[i] - lowest <= char.MaxValue; i++)
+        {
+            if (places.TryGetValue((char)_terms[i], out var place))
+            {
+                counts[place] += _counts[i];
+            }
+        }
     }
 
     /// <summary>Adds the characters that follow <paramref name="first"/> somewhere, with the number of sections.</summary>
@@ -58,19 +87,32 @@ internal sealed class Postings
                 return false;
             }
 
-            int step = 0, shift = 0;
+            // Sections that hold a usual term lie close together: nearly every step is one byte.
+            int step = _bytes[_at++];
+            if (step >= 0x80)
+            {
+                (step, _at) = ReadOn(_bytes, _at, step & 0x7F);
+            }
+
+            Section += step + 1;
+            Occurrence = new Occurrence(_bytes[_at++]);
+            return true;
+        }
+
+        // Static: a reader whose address is taken would not be kept in registers.
+        private static (int Step, int At) ReadOn(ReadOnlySpan<byte> bytes, int at, int step)
+        {
             byte part;
+            var shift = 7;
             do
             {
-                part = _bytes[_at++];
+                part = bytes[at++];
                 step |= (part & 0x7F) << shift;
                 shift += 7;
             }
             while (part >= 0x80);
 
-            Section += step + 1;
-            Occurrence = new Occurrence(_bytes[_at++]);
-            return true;
+            return (step, at);
         }
     }
 }

@@ -31,22 +31,29 @@ internal static class Retrieval
 
     private static HashSet<int> Best(IndexPart part, Scores scores, PlaceFit places, int most)
     {
-        var sections = scores.Sections;
-        var documents = scores.Documents;
         var queue = new PriorityQueue<int, float>(most + 1);
-        for (var i = 0; i < sections.Length; i++)
+        var documents = scores.Documents;
+        var lowest = float.NegativeInfinity;
+        for (var document = 0; document < documents.Length; document++)
         {
-            var score = sections[i] + documents[part.DocumentOf[i]];
-            if (score == 0 || (sections[i] == 0 && !part.Sections[i].IsOpening) || (queue.Count == most && score <= LowestOf(queue)))
+            var (from, to) = part.SectionsOf(document);
+            var sections = scores.Sections[from..to];
+            var ofDocument = documents[document];
+            for (var i = 0; i < sections.Length; i++)
             {
-                continue;
-            }
+                var score = sections[i] + ofDocument;
+                if (score <= lowest || score == 0 || (sections[i] == 0 && i > 0))
+                {
+                    continue;
+                }
 
-            score *= (float)places.FactorOf(part.DocumentOf[i]);
-            queue.Enqueue(i, score);
-            if (queue.Count > most)
-            {
-                queue.Dequeue();
+                queue.Enqueue(from + i, score * (float)places.FactorOf(document));
+                if (queue.Count > most)
+                {
+                    queue.Dequeue();
+                }
+
+                lowest = queue.Count == most ? LowestOf(queue) : lowest;
             }
         }
 

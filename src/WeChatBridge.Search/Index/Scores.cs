@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
@@ -11,18 +13,23 @@ internal sealed class Scores : IDisposable
     private const float InHeadingAbove = 0.7f;
     private const float InTitle = 1;
 
-    private const float SectionSaturation = 0.9f;
-    private const float DocumentSaturation = 1;
 
     // A synonym helps to find candidates; it must not outvote the words that were typed.
     private const double ShareOfSynonyms = 0.4;
+
+    // What each of the 256 packed occurrences counts in its section, and in its document.
+    private static readonly float[] Frequencies = [.. AllOccurrences().Select(found =>
+        found.InText + (InHeading * found.InHeading) + (found.Above ? InHeadingAbove : 0))];
+
+    private static readonly float[] DocumentFrequencies = [.. AllOccurrences().Select(found => (float)(found.InText + found.InHeading))];
 
     private readonly IndexPart _part;
     // Rented: arrays of this size would go to the large object heap with every question.
     private readonly float[] _sections;
     private readonly float[] _documents;
     private readonly float[] _inDocument;
-    private readonly List<int> _touched = [];
+    // How many documents the term at hand was found in.
+    private int _touched;
 
     private Scores(IndexPart part)
     {
@@ -65,6 +72,8 @@ internal sealed class Scores : IDisposable
         return rented;
     }
 
+    private static IEnumerable<Occurrence> AllOccurrences() => Enumerable.Range(0, 256).Select(packed => new Occurrence((byte)packed));
+
     private static Dictionary<uint, double> Gather(QueryPlan plan)
     {
         var weights = new Dictionary<uint, double>();
@@ -89,44 +98,65 @@ internal sealed class Scores : IDisposable
         var list = _part.Titles.Read(term);
         while (list.MoveNext())
         {
-            Touch(list.Section, InTitle);
+            _touched += _inDocument[list.Section] == 0 ? 1 : 0;
+            _inDocument[list.Section] += InTitle;
         }
     }
 
+    // The way through a hundred thousand sections: everything read there is in arrays, what a packed occurrence is worth in a table, and
+    // no branch depends on which document comes next, which no processor guesses.
     private void AddSections(uint term, double weight)
     {
+        ReadOnlySpan<float> frequencies = Frequencies, inDocuments = DocumentFrequencies, saturations = _part.SectionSaturations;
+        ReadOnlySpan<int> documentOf = _part.DocumentOf;
+        var sections = _sections.AsSpan(0, saturations.Length);
+        var found = _inDocument.AsSpan(0, _part.Documents.Count);
+        var (factor, touched) = ((float)weight, 0);
         var list = _part.Terms.Read(term);
         while (list.MoveNext())
         {
-            var found = list.Occurrence;
-            var frequency = found.InText + (InHeading * found.InHeading) + (found.Above ? InHeadingAbove : 0);
-            _sections[list.Section] += (float)weight * frequency / (frequency + (SectionSaturation * _part.SectionNorms[list.Section]));
-            Touch(_part.DocumentOf[list.Section], found.InText + found.InHeading);
-        }
-    }
-
-    private void Touch(int document, float frequency)
-    {
-        if (_inDocument[document] == 0)
-        {
-            _touched.Add(document);
+            var (section, packed) = (list.Section, list.Occurrence.Packed);
+            var frequency = frequencies[packed];
+            sections[section] += factor * frequency / (frequency + saturations[section]);
+            ref var ofDocument = ref found[documentOf[section]];
+            touched += ofDocument == 0 ? 1 : 0;
+            ofDocument += inDocuments[packed];
         }
 
-        _inDocument[document] += frequency;
+        _touched += touched;
     }
 
     // The weight holds the term's rarity among sections; among documents it is another.
     private void AddDocuments(uint term, double weight)
     {
-        var among = Rarity.Of(_part.Terms.CountOf(term), _part.Sections.Count);
-        var ratio = (float)(weight * Rarity.Of(_touched.Count, _part.Documents.Count) / Math.Max(among, 0.01));
-        foreach (var document in _touched)
+        if (_touched == 0)
         {
-            var frequency = _inDocument[document];
-            _documents[document] += ratio * frequency / (frequency + (DocumentSaturation * _part.DocumentNorms[document]));
-            _inDocument[document] = 0;
+            return;
         }
 
-        _touched.Clear();
+        var among = Rarity.Of(_part.Terms.CountOf(term), _part.Sections.Count);
+        var ratio = (float)(weight * Rarity.Of(_touched, _part.Documents.Count) / Math.Max(among, 0.01));
+        var count = _part.Documents.Count;
+        Add(_documents.AsSpan(0, count), _inDocument.AsSpan(0, count), _part.DocumentSaturations, ratio);
+        _touched = 0;
+    }
+
+    // All documents at once, those without the term adding nothing: several in one step, and cheaper than remembering which have it.
+    private static void Add(Span<float> scores, Span<float> frequencies, ReadOnlySpan<float> saturations, float ratio)
+    {
+        var scoresOfEight = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var frequenciesOfEight = MemoryMarshal.Cast<float, Vector<float>>(frequencies);
+        var saturationsOfEight = MemoryMarshal.Cast<float, Vector<float>>(saturations);
+        for (var i = 0; i < scoresOfEight.Length; i++)
+        {
+            scoresOfEight[i] += frequenciesOfEight[i] * ratio / (frequenciesOfEight[i] + saturationsOfEight[i]);
+        }
+
+        for (var i = scoresOfEight.Length * Vector<float>.Count; i < scores.Length; i++)
+        {
+            scores[i] += frequencies[i] * ratio / (frequencies[i] + saturations[i]);
+        }
+
+        frequencies.Clear();
     }
 }

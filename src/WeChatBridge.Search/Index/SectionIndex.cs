@@ -13,9 +13,12 @@ public sealed class SectionIndex
 
     private static readonly IReadOnlySet<IndexedDocument> NoneRemoved = new HashSet<IndexedDocument>(ByReference);
 
-
     // Documents added one by one gather in a small part; beyond this many sections it becomes a part of its own.
     private const int SectionsOfSmallPart = 2000;
+
+    // Each part costs every question a little, and removed documents cost memory and time.
+    private const int MostParts = 12;
+    private const int RemovedOfWorn = 4;
 
     private readonly IReadOnlyList<IndexPart> _parts;
     private readonly IReadOnlySet<IndexedDocument> _removed;
@@ -41,15 +44,36 @@ public sealed class SectionIndex
         return new SectionIndex([IndexPart.Build(documents)], NoneRemoved, vocabulary);
     }
 
+    /// <summary>True where building anew pays: a quarter of it was removed, or it grew in many steps.</summary>
+    public bool IsWorn => _parts.Count > MostParts
+        || _removed.Sum(document => document.Sections.Count) * RemovedOfWorn > _lexicon.Sections;
+
     /// <summary>This index with one more document, or another edition of a known one; the others are not read again.</summary>
-    public SectionIndex With(IndexedDocument document)
+    public SectionIndex With(IndexedDocument document) => With([document]);
+
+    /// <summary>This index with more documents, or other editions of known ones; the others are not read again.</summary>
+    public SectionIndex With(IReadOnlyList<IndexedDocument> documents)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var rest = Without(document.Id);
+        ArgumentNullException.ThrowIfNull(documents);
+        if (documents.Count == 0)
+        {
+            return this;
+        }
+
+        var rest = documents.Aggregate(this, (index, document) => index.Without(document.Id));
         var small = rest._parts.Count > 1 && rest._parts[^1].Sections.Count < SectionsOfSmallPart ? rest._parts[^1] : null;
         var kept = small?.Documents.Where(one => !rest._removed.Contains(one)) ?? [];
         var large = small is null ? rest._parts : rest._parts.SkipLast(1);
-        return new SectionIndex([.. large, IndexPart.Build([.. kept, document])], rest._removed, _vocabulary);
+        // What was removed from the small part is gone with it.
+        var removed = small is null ? rest._removed : new HashSet<IndexedDocument>(rest._removed.Except(small.Documents, ByReference), ByReference);
+        return new SectionIndex([.. large, IndexPart.Build([.. kept, .. documents])], removed, _vocabulary);
+    }
+
+    /// <summary>The same documents, asked with other synonyms; takes no time.</summary>
+    public SectionIndex WithVocabulary(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        return new SectionIndex(_parts, _removed, vocabulary);
     }
 
     /// <summary>This index without a document; the same where it has none of that name.</summary>

@@ -24,6 +24,10 @@ internal static class Pinyin
     /// <summary>The characters with a reading that begins with the letter.</summary>
     public static string CharactersBeginningWith(char letter) => Initials.GetValueOrDefault(letter) ?? "";
 
+    /// <summary>True where some reading of the character begins with the letter.</summary>
+    public static bool MayBeginWith(char character, char letter) =>
+        letter is >= 'a' and <= 'z' && (FirstLetters.GetValueOrDefault(character) & (1u << (letter - 'a'))) != 0;
+
     /// <summary>The readings a dialect or a careless finger confuses with this one: zhi and zi, lin and ling, nan and lan.</summary>
     public static IEnumerable<string> NeighboursOf(string syllable)
     {
@@ -46,6 +50,10 @@ internal static class Pinyin
 
     private static readonly FrozenDictionary<char, string> Initials = Syllables.GroupBy(syllable => syllable.Key[0])
         .ToFrozenDictionary(group => group.Key, group => string.Concat(group.SelectMany(syllable => syllable.Value).Distinct()));
+
+    // For each character a bit for every letter its readings begin with.
+    private static readonly FrozenDictionary<char, uint> FirstLetters =
+        Readings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Aggregate(0u, (bits, reading) => bits | (1u << (reading[0] - 'a'))));
 
     private static FrozenDictionary<string, string> Load() =>
         CharacterData.Lines("pinyin").Select(line => line.Split('\t'))

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Search.Documents;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Reports;
 
@@ -41,6 +43,9 @@ internal sealed class Report
 
     public DateTimeOffset ImportedAt { get; private set; }
 
+    /// <summary>Counted up by <see cref="RecordChangeAsync"/>; search indexes read a report again when it differs from theirs.</summary>
+    public long Changed { get; private set; }
+
     public IReadOnlyList<Section> Sections => _sections;
 
     public IReadOnlyList<QuotationGrant> Grants => _grants;
@@ -67,6 +72,17 @@ internal sealed class Report
     }
 
     public void Confirm(string by) => ConfirmedBy = by;
+
+    /// <summary>
+    /// Tells every instance that a stored report answers otherwise than before: another text, other readers, withdrawn. Inside the caller's
+    /// transaction; counted by the database, so that of two changes at once none is missed.
+    /// </summary>
+    public static async Task RecordChangeAsync(BridgeContext context, long id, CancellationToken cancellationToken)
+    {
+        await context.Set<Report>().Where(report => report.Id == id)
+            .ExecuteUpdateAsync(report => report.SetProperty(r => r.Changed, r => r.Changed + 1), cancellationToken);
+        await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
+    }
 }
 
 /// <summary>What kind of document a report is; the words of the office stand in the texts.</summary>

@@ -1,77 +1,99 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatBridge.Search.Documents;
 using WeChatBridge.Search.Index;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Reports;
 
 /// <summary>
-/// What each account may answer from, in memory. Built from the store at start and again when the store's content changed; answers go on
-/// from the old one until the new one is whole.
+/// What each account may answer from, in memory. Read whole at start; later only reports that came, went or changed. Answers go on from the
+/// old shelves until the new ones are whole.
 /// </summary>
-internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Vocabulary vocabulary)
+internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Vocabulary vocabulary) : IDisposable
 {
-    private volatile Shelves _current = new(-1, new Dictionary<string, Shelf>());
+    // The worker and whoever changed something may look at the same moment; the later one would build on shelves already outdated.
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    private Vocabulary _vocabulary = vocabulary;
+    private volatile Library _current = new(-1, new Dictionary<long, HeldReport>(), new Dictionary<string, Shelf>());
 
     /// <summary>The shelf of an account; an empty one where it has no reports.</summary>
-    public Shelf Of(string accountKey) => _current.ByAccount.GetValueOrDefault(accountKey) ?? Shelf.Empty;
+    public Shelf Of(string accountKey) => _current.Shelves.GetValueOrDefault(accountKey) ?? Shelf.Empty;
 
-    /// <summary>Rebuilds if the store's content is newer than what is held.</summary>
+    /// <summary>Takes over what changed if the store's content is newer than what is held.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        // Read before the reports: content that changes in between is seen as newer at the next look.
-        var version = await StoreMark.NumberAsync(context, StoreMark.AnswerContent, cancellationToken);
-        if (version == _current.Version)
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
         {
-            return;
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            // Read before the reports: content that changes in between is seen as newer at the next look.
+            var version = await StoreMark.NumberAsync(context, StoreMark.AnswerContent, cancellationToken);
+            if (version != _current.Version)
+            {
+                _current = await ReadAsync(context, version, cancellationToken);
+            }
+
+            RenewWornShelves();
         }
-
-        var reports = await context.Set<Report>().AsNoTrackingWithIdentityResolution()
-            .Include(report => report.Sections.OrderBy(section => section.Ordinal)).Include(report => report.Grants)
-            .Where(report => report.Visibility == Visibility.Public && report.ConfirmedBy != "")
-            .AsSplitQuery().ToListAsync(cancellationToken);
-        _current = new Shelves(version, Arrange(reports));
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
-    private Dictionary<string, Shelf> Arrange(List<Report> reports)
+    /// <summary>Answers with other synonyms from now on; no report is read again for this.</summary>
+    public async Task UseVocabularyAsync(Vocabulary changed, CancellationToken cancellationToken)
     {
-        var readable = from report in reports
-                       from accountKey in report.Grants.Select(grant => grant.AccountKey).Append(report.OwnerKey).Distinct()
-                       group report by accountKey;
-        return readable.ToDictionary(group => group.Key, group => Shelf.Of([.. group], vocabulary));
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            _vocabulary = changed;
+            _current = _current with { Shelves = _current.Shelves.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.With(changed)) };
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
-    private sealed record Shelves(long Version, IReadOnlyDictionary<string, Shelf> ByAccount);
-}
+    public void Dispose() => _oneAtATime.Dispose();
 
-/// <summary>The reports one account may answer from, with their search index.</summary>
-internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Report> Reports, IReadOnlyDictionary<long, Section> Sections)
-{
-    public static readonly Shelf Empty = Of([], Vocabulary.Empty);
+    private async Task<Library> ReadAsync(BridgeContext context, long version, CancellationToken cancellationToken)
+    {
+        var held = _current.Reports;
+        var readable = await ReadableReport.ListAsync(context, cancellationToken);
+        var unknown = readable.Where(report => held.GetValueOrDefault(report.Id)?.Changed != report.Changed).Select(report => report.Id);
+        var loaded = await ReadableReport.LoadAsync(context, [.. unknown], cancellationToken);
+        // A report deleted since it was listed is missing here; the next look tells.
+        var reports = readable.Where(report => loaded.ContainsKey(report.Id) || held.ContainsKey(report.Id)).ToDictionary(
+            report => report.Id,
+            report => new HeldReport(report.Changed, report.AccountKeys, loaded.GetValueOrDefault(report.Id) ?? held[report.Id].Report));
+        return new Library(version, reports, Arrange(reports.Values));
+    }
 
-    public static Shelf Of(IReadOnlyList<Report> reports, Vocabulary vocabulary) => new(
-        SectionIndex.Build([.. reports.Select(ToIndexed)], vocabulary),
-        reports.ToDictionary(report => report.Id),
-        reports.SelectMany(report => report.Sections).ToDictionary(section => section.Id));
+    private Dictionary<string, Shelf> Arrange(IEnumerable<HeldReport> reports)
+    {
+        var byAccount = from held in reports
+                        from accountKey in held.AccountKeys
+                        group held.Report by accountKey;
+        return byAccount.ToDictionary(group => group.Key, group => Of(group.Key).Become([.. group], _vocabulary));
+    }
 
-    /// <summary>The whole text of what was found.</summary>
-    public string TextOf(SectionHit hit) => Index.TextOf(hit.DocumentId, hit.SectionId) ?? hit.Excerpt.Text;
+    // After the change itself has taken effect: building anew takes seconds for a large library, and a withdrawn report falls silent at once.
+    private void RenewWornShelves()
+    {
+        var shelves = _current.Shelves;
+        if (shelves.Values.Any(shelf => shelf.Index.IsWorn))
+        {
+            _current = _current with
+            {
+                Shelves = shelves.ToDictionary(
+                    shelf => shelf.Key, shelf => shelf.Value.Index.IsWorn ? Shelf.Of([.. shelf.Value.Reports.Values], _vocabulary) : shelf.Value),
+            };
+        }
+    }
 
-    /// <summary>The section's text with that of the sections below it; empty where it has none.</summary>
-    public string TextOf(long reportId, long sectionId) => Index.TextOf(IdText(reportId), IdText(sectionId)) ?? "";
+    private sealed record Library(long Version, IReadOnlyDictionary<long, HeldReport> Reports, IReadOnlyDictionary<string, Shelf> Shelves);
 
-    private static IndexedDocument ToIndexed(Report report) => new(
-        IdText(report.Id),
-        report.Kind.ToString(),
-        report.Title,
-        report.IssuingBody,
-        report.IssuedOn,
-        report.Year,
-        [.. report.Sections.Where(section => section.Role != SectionRole.Contents).Select(ToIndexed)]);
-
-    private static IndexedSection ToIndexed(Section section) => new(
-        IdText(section.Id), section.Ordinal, section.Level, section.Number, section.Heading, section.HeadingPath, section.DisplayText);
-
-    private static string IdText(long id) => id.ToString(null, null);
+    private sealed record HeldReport(long Changed, IReadOnlySet<string> AccountKeys, Report Report);
 }

@@ -37,6 +37,27 @@ public sealed class ReadingFormattedFilesTests
         outline.Sections.Select(section => section.Number + section.Heading).ShouldBe(["一、概述", "二、公开情况"]);
     }
 
+    [Fact]
+    public void Headings_that_are_only_bold_larger_or_centred_are_headings()
+    {
+        var text = DocumentText.Read(
+            WordFile(
+                Look("示例镇便民服务", bold: true, centred: true),
+                Look("工作情况报告", bold: true, centred: true),
+                Line("镇政府一年来为群众办理了许多事情，现将便民服务工作的有关情况报告如下。"),
+                Look("服务窗口", bold: true),
+                Line("窗口设在一楼大厅，工作日上午八点半到下午五点开放。"),
+                Look("服务时间", size: 32),
+                Line("节假日另行通知，请以当日公布的时间为准。"),
+                Look("办理结果", centred: true),
+                Line("办结后以短信通知。"),
+                new Paragraph(new Run(new RunProperties(new Bold()), new WordRun("注意：")), new Run(new WordRun("请带身份证。"))),
+                Look("2018年1月5日", centred: true)),
+            "报告.docx").Text.ShouldNotBeNull();
+        text.Split('\n').Where(line => line.StartsWith('#')).ShouldBe(["## 服务窗口", "## 服务时间", "## 办理结果"]);
+        OutlineSplitter.Split(text).Title.ShouldBe("示例镇便民服务工作情况报告");
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004not a package", "报告.docx", DocumentRefusal.Damaged)]
     [InlineData("plain words", "报告.docx", DocumentRefusal.Damaged)]
@@ -90,6 +111,27 @@ public sealed class ReadingFormattedFilesTests
             new ParagraphStyleId { Val = "1" },
             new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 7 })),
         new Run(new WordRun(text)));
+
+    private static Paragraph Look(string text, bool bold = false, bool centred = false, int? size = null)
+    {
+        var run = new RunProperties();
+        run.Append(bold ? [new Bold()] : Array.Empty<OpenXmlElement>());
+        run.Append(size is { } points ? [new FontSize { Val = $"{points}" }] : Array.Empty<OpenXmlElement>());
+        var paragraph = new Paragraph(new Run(run, new WordRun(text)));
+        paragraph.ParagraphProperties = centred ? new ParagraphProperties(new Justification { Val = JustificationValues.Center }) : null;
+        return paragraph;
+    }
+
+    private static byte[] WordFile(params Paragraph[] paragraphs)
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            package.AddMainDocumentPart().Document = new Document(new Body(paragraphs));
+        }
+
+        return stream.ToArray();
+    }
 
     private static Paragraph Line(string text) => new(new Run(new WordRun(text)));
 

@@ -332,6 +332,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ConfirmedBy")
                         .IsRequired()
                         .HasColumnType("text");
@@ -610,9 +613,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ReviewId1")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -629,8 +629,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ReviewId1");
 
                     b.HasIndex("ReviewId", "Ordinal")
                         .IsUnique();
@@ -831,10 +829,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("WeChatBridge.Reviews.Review", null)
-                        .WithMany("StepsOfRound")
-                        .HasForeignKey("ReviewId1");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.AccountRole", b =>
@@ -856,8 +850,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>
                 {
                     b.Navigation("Steps");
-
-                    b.Navigation("StepsOfRound");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.StaffMember", b =>

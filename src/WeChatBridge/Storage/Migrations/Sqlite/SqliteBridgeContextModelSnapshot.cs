@@ -319,6 +319,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConfirmedBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -589,9 +592,6 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ReviewId1")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -608,8 +608,6 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ReviewId1");
 
                     b.HasIndex("ReviewId", "Ordinal")
                         .IsUnique();
@@ -808,10 +806,6 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("WeChatBridge.Reviews.Review", null)
-                        .WithMany("StepsOfRound")
-                        .HasForeignKey("ReviewId1");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.AccountRole", b =>
@@ -833,8 +827,6 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>
                 {
                     b.Navigation("Steps");
-
-                    b.Navigation("StepsOfRound");
                 });
 
             modelBuilder.Entity("WeChatBridge.Staff.StaffMember", b =>

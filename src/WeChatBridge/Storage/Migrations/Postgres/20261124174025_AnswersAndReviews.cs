@@ -6,11 +6,35 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace WeChatBridge.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class StaffAndReviews : Migration
+    public partial class AnswersAndReviews : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "Changed",
+                table: "Reports",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.CreateTable(
+                name: "AnswerRatings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    SectionId = table.Column<long>(type: "bigint", nullable: false),
+                    IsUseful = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRatings", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ClaimTokens",
                 columns: table => new
@@ -21,6 +45,21 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClaimTokens", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    AccountKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => new { x.AccountKey, x.OpenId });
                 });
 
             migrationBuilder.CreateTable(
@@ -99,6 +138,22 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnansweredQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnansweredQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewSteps",
                 columns: table => new
                 {
@@ -168,6 +223,16 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnswerRatings_AccountKey_At",
+                table: "AnswerRatings",
+                columns: new[] { "AccountKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_ChangedAt",
+                table: "Conversations",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AccountKey_To_EndsAt",
                 table: "Delegations",
                 columns: new[] { "AccountKey", "To", "EndsAt" });
@@ -203,6 +268,16 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 table: "StaffMembers",
                 column: "NormalizedName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnansweredQuestions_AccountKey_At",
+                table: "UnansweredQuestions",
+                columns: new[] { "AccountKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnansweredQuestions_AccountKey_OpenId",
+                table: "UnansweredQuestions",
+                columns: new[] { "AccountKey", "OpenId" });
         }
 
         /// <inheritdoc />
@@ -212,7 +287,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 name: "AccountRoles");
 
             migrationBuilder.DropTable(
+                name: "AnswerRatings");
+
+            migrationBuilder.DropTable(
                 name: "ClaimTokens");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
@@ -224,10 +305,17 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 name: "StaffTokens");
 
             migrationBuilder.DropTable(
+                name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
+
+            migrationBuilder.DropColumn(
+                name: "Changed",
+                table: "Reports");
         }
     }
 }

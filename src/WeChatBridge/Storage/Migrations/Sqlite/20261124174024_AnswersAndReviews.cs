@@ -5,11 +5,35 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatBridge.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class StaffAndReviews : Migration
+    public partial class AnswersAndReviews : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "Changed",
+                table: "Reports",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.CreateTable(
+                name: "AnswerRatings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsUseful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRatings", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ClaimTokens",
                 columns: table => new
@@ -20,6 +44,21 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClaimTokens", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    AccountKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => new { x.AccountKey, x.OpenId });
                 });
 
             migrationBuilder.CreateTable(
@@ -98,6 +137,22 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnansweredQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnansweredQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewSteps",
                 columns: table => new
                 {
@@ -167,6 +222,16 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnswerRatings_AccountKey_At",
+                table: "AnswerRatings",
+                columns: new[] { "AccountKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_ChangedAt",
+                table: "Conversations",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AccountKey_To_EndsAt",
                 table: "Delegations",
                 columns: new[] { "AccountKey", "To", "EndsAt" });
@@ -202,6 +267,16 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 table: "StaffMembers",
                 column: "NormalizedName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnansweredQuestions_AccountKey_At",
+                table: "UnansweredQuestions",
+                columns: new[] { "AccountKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnansweredQuestions_AccountKey_OpenId",
+                table: "UnansweredQuestions",
+                columns: new[] { "AccountKey", "OpenId" });
         }
 
         /// <inheritdoc />
@@ -211,7 +286,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 name: "AccountRoles");
 
             migrationBuilder.DropTable(
+                name: "AnswerRatings");
+
+            migrationBuilder.DropTable(
                 name: "ClaimTokens");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
@@ -223,10 +304,17 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 name: "StaffTokens");
 
             migrationBuilder.DropTable(
+                name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
+
+            migrationBuilder.DropColumn(
+                name: "Changed",
+                table: "Reports");
         }
     }
 }

@@ -12,8 +12,8 @@ using WeChatBridge.Storage;
 namespace WeChatBridge.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBridgeContext))]
-    [Migration("20261124165447_StaffAndReviews")]
-    partial class StaffAndReviews
+    [Migration("20261124174024_AnswersAndReviews")]
+    partial class AnswersAndReviews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -104,6 +104,96 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.HasKey("AppId");
 
                     b.ToTable("SharedAccessTokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.AnswerRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.ToTable("AnswerRatings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("AccountKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountKey", "OpenId");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.UnansweredQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.HasIndex("AccountKey", "OpenId");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
@@ -230,6 +320,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ConfirmedBy")

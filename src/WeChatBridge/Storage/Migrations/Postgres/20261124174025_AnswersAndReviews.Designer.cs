@@ -13,8 +13,8 @@ using WeChatBridge.Storage;
 namespace WeChatBridge.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBridgeContext))]
-    [Migration("20261124165448_StaffAndReviews")]
-    partial class StaffAndReviews
+    [Migration("20261124174025_AnswersAndReviews")]
+    partial class AnswersAndReviews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -109,6 +109,100 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.HasKey("AppId");
 
                     b.ToTable("SharedAccessTokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.AnswerRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SectionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.ToTable("AnswerRatings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("AccountKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountKey", "OpenId");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Answers.UnansweredQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountKey", "At");
+
+                    b.HasIndex("AccountKey", "OpenId");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Audit.AuditEntry", b =>
@@ -240,6 +334,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ConfirmedBy")
                         .IsRequired()

@@ -1,0 +1,63 @@
+using WeChatBridge.Search.Documents;
+using WeChatBridge.Search.Index;
+
+namespace WeChatBridge.Reports;
+
+/// <summary>The reports one account may answer from, with their search index. Immutable: a change makes another shelf.</summary>
+internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Report> Reports, IReadOnlyDictionary<long, Section> Sections)
+{
+    // Where more than this share of the reports changes at once, building anew is cheaper than changing one by one.
+    private const double MuchAtOnce = 0.5;
+
+    public static readonly Shelf Empty = Of([], Vocabulary.Empty);
+
+    public static Shelf Of(IReadOnlyList<Report> reports, Vocabulary vocabulary) =>
+        Of(SectionIndex.Build([.. reports.Select(ToIndexed)], vocabulary), reports);
+
+    /// <summary>This shelf with exactly these reports on it; what it already has stays as it is, and itself where nothing differs.</summary>
+    public Shelf Become(IReadOnlyList<Report> reports, Vocabulary vocabulary)
+    {
+        var kept = reports.Where(report => Reports.GetValueOrDefault(report.Id) == report).Select(report => report.Id).ToHashSet();
+        var gone = Reports.Keys.Where(id => !kept.Contains(id)).ToList();
+        if (kept.Count == reports.Count && gone.Count == 0)
+        {
+            return this;
+        }
+
+        if (reports.Count - kept.Count > MuchAtOnce * reports.Count)
+        {
+            return Of(reports, vocabulary);
+        }
+
+        var index = gone.Aggregate(Index, (rest, id) => rest.Without(IdText(id)));
+        return Of(index.With([.. reports.Where(report => !kept.Contains(report.Id)).Select(ToIndexed)]), reports);
+    }
+
+    /// <summary>The same reports, asked with other synonyms.</summary>
+    public Shelf With(Vocabulary vocabulary) => this with { Index = Index.WithVocabulary(vocabulary) };
+
+    /// <summary>The whole text of what was found.</summary>
+    public string TextOf(SectionHit hit) => Index.TextOf(hit.DocumentId, hit.SectionId) ?? hit.Excerpt.Text;
+
+    /// <summary>The section's text with that of the sections below it; empty where it has none.</summary>
+    public string TextOf(long reportId, long sectionId) => Index.TextOf(IdText(reportId), IdText(sectionId)) ?? "";
+
+    private static Shelf Of(SectionIndex index, IReadOnlyList<Report> reports) => new(
+        index,
+        reports.ToDictionary(report => report.Id),
+        reports.SelectMany(report => report.Sections).ToDictionary(section => section.Id));
+
+    private static IndexedDocument ToIndexed(Report report) => new(
+        IdText(report.Id),
+        report.Kind.ToString(),
+        report.Title,
+        report.IssuingBody,
+        report.IssuedOn,
+        report.Year,
+        [.. report.Sections.Where(section => section.Role != SectionRole.Contents).Select(ToIndexed)]);
+
+    private static IndexedSection ToIndexed(Section section) => new(
+        IdText(section.Id), section.Ordinal, section.Level, section.Number, section.Heading, section.HeadingPath, section.DisplayText);
+
+    private static string IdText(long id) => id.ToString(null, null);
+}
