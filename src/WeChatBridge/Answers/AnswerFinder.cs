@@ -25,13 +25,13 @@ internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
     /// <summary>The honest word that nothing was found, with a way to a person.</summary>
     public Answer NotFound(ServedAccount account)
     {
-        var example = ExampleOf(reports.Of(account.Key));
+        var example = ExampleFor(account);
         var sorry = example.Length > 0 ? FollowerTexts.NotFound.With(example) : FollowerTexts.NotFoundPlain;
         return new Answer(AnswerKind.NotFound, Lines.Join([sorry, .. ContactText.LinesOf(account.Contact)]));
     }
 
-    /// <summary>The last main heading of the newest report: an example that is sure to be found; empty where there is none.</summary>
-    public string ExampleFor(ServedAccount account) => ExampleOf(reports.Of(account.Key));
+    /// <summary>Something that can really be asked; empty where there are no documents.</summary>
+    public string ExampleFor(ServedAccount account) => reports.Of(account.Key).Example;
 
     private static OfferedItem Offer(Quotation quotation) => new(quotation.ChoiceLabel, PassageFinder.KeyOf(quotation.Section));
 
@@ -40,11 +40,4 @@ internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
         var report = shelf.Reports[long.Parse(hit.DocumentId, null)];
         return new Quotation(report, shelf.Sections[long.Parse(hit.SectionId, null)], report.OwnerKey != account.Key);
     }
-
-    private static string ExampleOf(Shelf shelf) => shelf.Reports.Values
-        .OrderByDescending(report => report.IssuedOn).ThenByDescending(report => report.Id)
-        .SelectMany(report => report.Sections.OrderByDescending(section => section.Ordinal))
-        .Where(section => section is { Level: 1, Heading.Length: > 1 and < 16 })
-        .Select(section => section.Heading)
-        .FirstOrDefault() ?? "";
 }

@@ -36,6 +36,14 @@ internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Repor
     /// <summary>The same reports, asked with other synonyms.</summary>
     public Shelf With(Vocabulary vocabulary) => this with { Index = Index.WithVocabulary(vocabulary) };
 
+    /// <summary>The last main heading of the newest report: an example that is sure to be found; empty where there is none.</summary>
+    public string Example { get; } = Reports.Values
+        .OrderByDescending(report => report.IssuedOn).ThenByDescending(report => report.Id)
+        .SelectMany(report => report.Sections.OrderByDescending(section => section.Ordinal))
+        .Where(section => section is { Level: 1, Heading.Length: > 1 and < 16 })
+        .Select(section => section.Heading)
+        .FirstOrDefault() ?? "";
+
     /// <summary>The whole text of what was found.</summary>
     public string TextOf(SectionHit hit) => Index.TextOf(hit.DocumentId, hit.SectionId) ?? hit.Excerpt.Text;
 
