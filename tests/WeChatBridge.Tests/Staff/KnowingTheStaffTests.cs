@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Storage;
