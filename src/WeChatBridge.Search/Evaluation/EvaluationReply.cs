@@ -25,8 +25,10 @@ public sealed record EvaluationReply(IReadOnlyList<EvaluationHit> Ranked, int Sh
         };
         var rest = index.Rank(question, MostRanked).Where(hit => !shown.Any(same => IsSame(same, hit)));
         return new EvaluationReply(
-            [.. shown.Concat(rest).Select(hit =>
-                new EvaluationHit(hit.DocumentId, headingOf(hit.DocumentId, hit.SectionId), hit.Excerpt.Text))],
+            [.. shown.Concat(rest).Select((hit, rank) => new EvaluationHit(
+                hit.DocumentId,
+                headingOf(hit.DocumentId, hit.SectionId),
+                shown.Count == 1 && rank == 0 && hit.Fact is { } fact ? fact.Text : hit.Excerpt.Text))],
             shown.Count);
     }
 
@@ -37,5 +39,5 @@ public sealed record EvaluationReply(IReadOnlyList<EvaluationHit> Ranked, int Sh
 /// <summary>A section that was found.</summary>
 /// <param name="DocumentId">Its document.</param>
 /// <param name="Heading">Its heading without number.</param>
-/// <param name="Text">What the reply would show of it.</param>
+/// <param name="Text">What the reply would show of it: the fact asked for where one sentence states it, else the passage.</param>
 public sealed record EvaluationHit(string DocumentId, string Heading, string Text);

@@ -23,6 +23,24 @@ public static class ExcerptCutter
         return start >= text.Length ? null : Slice(text, start, FindEnd(text, start, maximumCharacters));
     }
 
+    /// <summary>The passage from <paramref name="start"/> on; near the end of a text it begins earlier, so that a reply is filled.</summary>
+    internal static Excerpt Around(string text, int start, int maximumCharacters = DefaultCharacters)
+    {
+        var earliest = Math.Max(0, text.Length - maximumCharacters);
+        for (var at = 0; start > earliest && at < start;)
+        {
+            if (at >= earliest)
+            {
+                start = at;
+                break;
+            }
+
+            at = Sentence.EndAfter(text, at);
+        }
+
+        return Continue(text, start, maximumCharacters) ?? new Excerpt("", 0, 0, true);
+    }
+
     private static Excerpt Slice(string text, int start, int end)
     {
         var passage = text[start..end].TrimEnd();

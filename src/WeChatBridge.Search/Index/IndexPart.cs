@@ -12,6 +12,9 @@ internal sealed class IndexPart
     private const float SectionSaturation = 0.9f;
     private const float InfluenceOfDocumentLength = 0.75f;
 
+    // Where a document names its place at all, it does so in its first lines.
+    private const int OpeningRead = 300;
+
     private readonly bool[] _namesNoPlace;
     private readonly int[] _firstSections;
 
@@ -26,7 +29,7 @@ internal sealed class IndexPart
             SectionSaturation * Norm(section.Section.Text.Length, UsualSection, InfluenceOfSectionLength))];
         DocumentSaturations = [.. documents.Select(document =>
             Norm(document.Sections.Sum(section => section.Text.Length), UsualDocument, InfluenceOfDocumentLength))];
-        _namesNoPlace = [.. documents.Select(document => PlaceNames.Find(FoldTitle(document)).Count == 0)];
+        _namesNoPlace = [.. documents.Select(document => PlaceNames.Find(FoldTitle(document)).Count == 0 && PlaceNames.Find(FoldOpening(document)).Count == 0)];
         _firstSections = new int[documents.Count + 1];
         for (var i = 0; i < documents.Count; i++)
         {
@@ -81,8 +84,11 @@ internal sealed class IndexPart
     /// <summary>The sections of a document: the first, and the one after the last.</summary>
     public (int From, int To) SectionsOf(int document) => (_firstSections[document], _firstSections[document + 1]);
 
-    /// <summary>True where neither title nor issuing body of a document names a place.</summary>
+    /// <summary>True where neither title, issuing body nor opening of a document names a place.</summary>
     public bool NamesNoPlace(int document) => _namesNoPlace[document];
+
+    private static string FoldOpening(IndexedDocument document) => document.Sections.Count == 0 ? ""
+        : CharacterFolding.Fold(document.Sections[0].Text[..Math.Min(document.Sections[0].Text.Length, OpeningRead)]);
 
     private static float Norm(int length, float usual, float influence) => 1 - influence + (influence * length / usual);
 }

@@ -13,10 +13,14 @@ internal sealed class Judgement
     private const double ShareOfHeading = 0.5;
     private const double ShareOfTitle = 0.5;
     private const double ShareOfCoverage = 0.5;
+    private const double ShareOfSentence = 0.15;
     private const double ShareOfFactFound = 0.2;
+    private const double ShareOfFactNear = 0.2;
+    private const double ShareOfFactBeside = 0.2;
     private const double ShareOfFactAnnounced = 0.4;
+    private const double ShareOfAge = 0.8;
     private const double ShareOfNumber = 1;
-    private const double CostOfBorrowedText = 0.25;
+    private const double CostOfBorrowedText = 0.1;
     private const double BestDocument = 1.2;
 
     // What finding a character in a field proves; several fields prove more than one, never more than 1.
@@ -32,6 +36,13 @@ internal sealed class Judgement
     private const double NamesSection = 0.6;
     private const double TrustInSynonymWording = 0.8;
 
+    // What is left of the evidence where a person is asked for and the text names nobody.
+    private const double WithoutHolder = 0.5;
+
+    // Two passages that share this much of the shorter one's terms are the same text; a few terms are alike by chance.
+    private const double Repeated = 0.8;
+    private const int FewTerms = 30;
+
     private readonly QueryPlan _plan;
     private readonly FieldMatch _heading;
     private readonly FieldMatch _above;
@@ -43,20 +54,21 @@ internal sealed class Judgement
     {
         _plan = plan;
         Entry = candidate.Entry;
-        Text = Entry.WholeText();
+        Text = Entry.JudgedText();
         var heading = Entry.FoldHeading();
         _heading = FieldMatch.Of(plan, heading);
         _above = FieldMatch.Of(plan, Entry.FoldPath());
         _title = title;
-        _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text));
+        _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text), Entry.HasChildren ? Text.Length : Entry.Section.Text.Length);
         _residual = [.. plan.CharacterWeights.Select((weight, i) =>
             weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
-        Coverage = FindCoverage() * candidate.PlaceFactor;
+        var found = FindCoverage();
+        Coverage = found * candidate.PlaceFactor * (NamesNobody() ? WithoutHolder : 1);
         HeadingFit = Entry.IsOpening ? FitOfTitle() : FitOf(heading);
         var document = Math.Min(BestDocument, candidate.DocumentScore / Math.Max(plan.TotalWeight, 0.1));
         Score = candidate.PlaceFactor * ((ShareOfDocument * document) + (ShareOfProof * Proof()) + (ShareOfWording * Wording())
             + (ShareOfHeading * HeadingFit) + (ShareOfTitle * Share(plan.CharacterWeights, i => _title[i]))
-            + (ShareOfCoverage * Coverage) + Bonus(heading));
+            + (ShareOfCoverage * Coverage) + (ShareOfSentence * Math.Min(1, _passage.BestSentence)) + (found * FactBonus(heading)) + Bonus(heading));
     }
 
     public SectionEntry Entry { get; }
@@ -92,13 +104,27 @@ internal sealed class Judgement
         }
     }
 
+    /// <summary>True where both show nearly the same words, in two documents or twice in one.</summary>
+    public bool Repeats(Judgement other)
+    {
+        if (ReferenceEquals(this, other) || Text == other.Text)
+        {
+            return true;
+        }
+
+        var (one, two) = (Terms.Distinct(_passage.Passage.ToString()), Terms.Distinct(other._passage.Passage.ToString()));
+        return one.Count > FewTerms && two.Count > FewTerms && one.Intersect(two).Count() >= Repeated * Math.Min(one.Count, two.Count);
+    }
+
     /// <summary>The section with the passage to show: all of it where it fits, else from the best passage on.</summary>
     public SectionHit ToHit()
     {
         // Who names a section wants it from its beginning.
-        var start = Text.Length <= ExcerptCutter.DefaultCharacters || HeadingFit > NamesSection ? 0 : _passage.BestStart;
-        return new SectionHit(
-            Entry.Document.Id, Entry.Section.Id, Score, ExcerptCutter.Continue(Entry.ShownText(), start) ?? new Excerpt("", 0, 0, true));
+        var shown = Entry.ShownText();
+        var isWhole = shown.Length <= ExcerptCutter.DefaultCharacters || HeadingFit > NamesSection;
+        var excerpt = ExcerptCutter.Around(shown, isWhole ? 0 : _passage.BestStart);
+        var said = _title.Mask | _heading.Mask | _above.Mask;
+        return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, FactSentence.Find(_plan, excerpt, said));
     }
 
     // What the title has already said does not tell one section of the document from another.
@@ -139,14 +165,37 @@ internal sealed class Judgement
     private double FitOfTitle()
     {
         var said = Share(_plan.CharacterWeights, i => _title[i]);
-        return said > TitleSaysAll && _plan.Question.Wanted == FactKinds.None ? said : 0;
+        return said > TitleSaysAll && _plan.Question is { Wanted: FactKinds.None, IsAsking: false, Age: null } ? said : 0;
+    }
+
+    // Who is asked for by office must be named; any other question names what it wants.
+    private bool NamesNobody() => _plan.Question.Office is { } office && !OfficeHolder.IsStated(office, _passage.Folded);
+
+    // The kind of fact wanted: in the passage, in the sentence that holds most of the question, right beside its words, in the heading.
+    private double FactBonus(string heading)
+    {
+        var (wanted, units) = (_plan.Question.Wanted, _plan.Question.Units);
+        if (wanted == FactKinds.None)
+        {
+            return 0;
+        }
+
+        var near = Near();
+        return (ShareOfFactFound * FactPatterns.ShareFound(wanted, units, _passage.BestText))
+            + (ShareOfFactNear * FactPatterns.ShareFound(wanted, units, near))
+            + (ShareOfFactBeside * FactSentence.Nearness(_plan, near, _title.Mask))
+            + (ShareOfFactAnnounced * FactPatterns.ShareNamed(wanted, heading));
     }
 
     private double Bonus(string heading)
     {
-        var wanted = _plan.Question.Wanted;
-        var bonus = (ShareOfFactFound * FactPatterns.ShareFound(wanted, _passage.BestText))
-            + (ShareOfFactAnnounced * FactPatterns.ShareNamed(wanted, heading));
+        var bonus = 0d;
+        if (_plan.Question.Age is { } age)
+        {
+            var fit = AgeRange.Fit(age, heading);
+            bonus += ShareOfAge * (fit != 0 ? fit : AgeRange.Fit(age, _passage.BestText) / 2d);
+        }
+
         if (_plan.Question.Section is { } number && number.Names(Entry.Section.Number))
         {
             bonus += ShareOfNumber;
@@ -159,6 +208,13 @@ internal sealed class Judgement
         }
 
         return bonus;
+    }
+
+    // The sentence that holds most of the question, and the one after it.
+    private ReadOnlySpan<char> Near()
+    {
+        var (start, end) = _passage.Sentence;
+        return _passage.Folded.AsSpan(start, Math.Min(Sentence.EndAfter(_passage.Folded, end), _passage.Folded.Length) - start);
     }
 
     // Where the title has said nearly everything, the little that is left must not decide alone.

@@ -5,12 +5,19 @@ namespace WeChatBridge.Search.Index;
 /// <summary>The passage of a section in which most of the question's terms stand together.</summary>
 internal sealed class PassageMatch
 {
+    // The sentence that answers holds most of the question: where two windows hold as much, the one that holds it together is meant.
+    private const double ShareOfBestSentence = 0.3;
+
+    // And it states the kind of fact that is asked for.
+    private const double ShareOfFact = 0.4;
+
     private readonly string _folded;
 
-    private PassageMatch(string folded, FieldMatch text, FieldMatch best, int start, int end)
+    private PassageMatch(string folded, FieldMatch text, FieldMatch best, int start, int end, (double Weight, int Start, int End) sentence)
     {
         _folded = folded;
         (Text, Best, BestStart, BestEnd) = (text, best, start, end);
+        (BestSentence, Sentence) = (sentence.Weight, (sentence.Start, sentence.End));
     }
 
     /// <summary>What the whole text accounts for.</summary>
@@ -19,13 +26,28 @@ internal sealed class PassageMatch
     /// <summary>What the best passage accounts for.</summary>
     public FieldMatch Best { get; }
 
+    /// <summary>The weight of the terms in the sentence of the best passage that holds most.</summary>
+    public double BestSentence { get; }
+
+    /// <summary>Where that sentence begins, and where it ends.</summary>
+    public (int Start, int End) Sentence { get; }
+
     public int BestStart { get; }
 
     public int BestEnd { get; }
 
+    /// <summary>What a reply shows from the best passage on.</summary>
+    public ReadOnlySpan<char> Passage => _folded.AsSpan(BestStart, Math.Min(ExcerptCutter.DefaultCharacters, _folded.Length - BestStart));
+
+    /// <summary>The whole text, folded.</summary>
+    public string Folded => _folded;
+
     public ReadOnlySpan<char> BestText => _folded.AsSpan(BestStart, BestEnd - BestStart);
 
-    public static PassageMatch Of(QueryPlan plan, string folded)
+    /// <param name="plan">The question.</param>
+    /// <param name="folded">The section's text, folded.</param>
+    /// <param name="own">Passages begin before this place; what follows belongs to the next part.</param>
+    public static PassageMatch Of(QueryPlan plan, string folded, int own)
     {
         var sentences = Sentences(folded);
         var masks = new ulong[sentences.Count];
@@ -41,7 +63,7 @@ internal sealed class PassageMatch
             }
         }
 
-        return Choose(plan, folded, sentences, masks, trusts);
+        return Choose(plan, folded, sentences, masks, trusts, own);
     }
 
     private static List<(int Start, int End)> Sentences(string folded)
@@ -49,7 +71,7 @@ internal sealed class PassageMatch
         var sentences = new List<(int, int)>();
         for (var start = 0; start < folded.Length;)
         {
-            var end = Sentence.EndAfter(folded, start);
+            var end = Excerpts.Sentence.EndAfter(folded, start);
             sentences.Add((start, end));
             start = end;
         }
@@ -77,29 +99,51 @@ internal sealed class PassageMatch
     }
 
     // The lightest window that weighs most: it begins with a sentence that adds something, and holds what fits into a reply.
-    private static PassageMatch Choose(QueryPlan plan, string folded, List<(int Start, int End)> sentences, ulong[] masks, double[] trusts)
+    private static PassageMatch Choose(QueryPlan plan, string folded, List<(int Start, int End)> sentences, ulong[] masks, double[] trusts, int own)
     {
-        var (text, best, bestStart, bestEnd, bestWeight) = (0UL, 0UL, 0, 0, -1d);
+        var weights = WeighSentences(plan, folded, sentences, masks);
+        var (text, best, bestStart, bestEnd, bestWeight, sentence) = (0UL, 0UL, 0, 0, -1d, (0d, 0, 0));
         for (var i = 0; i < sentences.Count; i++)
         {
             text |= masks[i];
+            if (sentences[i].Start >= own && i > 0)
+            {
+                continue;
+            }
+
             var mask = 0UL;
+            var most = i;
             var last = i;
             for (var j = i; j < sentences.Count && sentences[j].End - sentences[i].Start <= ExcerptCutter.DefaultCharacters; j++)
             {
                 last = (mask | masks[j]) != mask ? j : last;
                 mask |= masks[j];
+                most = weights[j] > weights[most] ? j : most;
             }
 
             mask = mask == 0 ? masks[i] : mask;
-            var weight = WeightOf(plan, mask) - (0.0001 * (sentences[last].End - sentences[i].Start));
+            var weight = WeightOf(plan, mask) + (ShareOfBestSentence * weights[most]) - (0.0001 * (sentences[last].End - sentences[i].Start));
             if (weight > bestWeight)
             {
-                (best, bestStart, bestEnd, bestWeight) = (mask, sentences[i].Start, sentences[last].End, weight);
+                (best, bestStart, bestEnd, bestWeight, sentence) = (mask, sentences[i].Start, sentences[last].End, weight, (weights[most] / Math.Max(plan.TotalWeight, 0.1), sentences[most].Start, sentences[most].End));
             }
         }
 
-        return new PassageMatch(folded, FieldMatch.Of(plan, text, trusts), FieldMatch.Of(plan, best, trusts), bestStart, bestEnd);
+        return new PassageMatch(folded, FieldMatch.Of(plan, text, trusts), FieldMatch.Of(plan, best, trusts), bestStart, bestEnd, sentence);
+    }
+
+    private static double[] WeighSentences(QueryPlan plan, string folded, List<(int Start, int End)> sentences, ulong[] masks)
+    {
+        var (wanted, units) = (plan.Question.Wanted, plan.Question.Units);
+        var weights = new double[masks.Length];
+        for (var i = 0; i < masks.Length; i++)
+        {
+            var (start, end) = sentences[i];
+            weights[i] = masks[i] == 0 ? 0
+                : WeightOf(plan, masks[i]) * (1 + (ShareOfFact * FactPatterns.ShareFound(wanted, units, folded.AsSpan(start, end - start))));
+        }
+
+        return weights;
     }
 
     private static double WeightOf(QueryPlan plan, ulong mask)

@@ -9,6 +9,8 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
 {
     private const int Fewest = 3;
     private const int Most = 40;
+    private const int KeysSideBySide = 4;
+    private const string KeyRows = "qwertyuiop asdfghjkl zxcvbnm";
     private const int BeamWidth = 60;
     private const double NewWordCost = 1.2;
 
@@ -20,12 +22,26 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     /// <summary>The likeliest Chinese for folded letters; null where they are no pinyin, or a word of the documents themselves.</summary>
     public string? Decode(string letters)
     {
-        if (letters.Length is < Fewest or > Most || lexicon.CountOf(Terms.OfWord(letters)) > 0)
+        if (letters.Length is < Fewest or > Most || IsNoise(letters) || lexicon.CountOf(Terms.OfWord(letters)) > 0)
         {
             return null;
         }
 
         return Search(letters, withInitials: false) ?? Search(letters, withInitials: true);
+    }
+
+    // qqqqqq, and asdf or fghj: keys that lie side by side were struck, not typed.
+    private static bool IsNoise(string letters)
+    {
+        var (run, last) = (1, -1);
+        for (var i = 1; i < letters.Length && run < KeysSideBySide; i++)
+        {
+            var step = KeyRows.IndexOf(letters[i]) - KeyRows.IndexOf(letters[i - 1]);
+            run = step is 1 or -1 && (run == 1 || step == last) ? run + 1 : 1;
+            last = step;
+        }
+
+        return run >= KeysSideBySide || letters.Distinct().Count() < Fewest;
     }
 
     // Whole syllables first: most people type them, and with initials every letter may begin hundreds of characters.

@@ -9,17 +9,20 @@ internal sealed class PlaceFit
     private const double OfAnotherPlace = 0.5;
     private const double OfNoPlace = 0.9;
 
+    // A text that only mentions the place is less about it than one whose title does.
+    private const double MentionInText = 0.9;
+
     private readonly int _places;
     private readonly IndexPart _part;
     private readonly bool _isHome;
-    private readonly int[] _mentioned;
+    private readonly double[] _mentioned;
 
     private PlaceFit(IReadOnlyList<string> places, IndexPart part, bool isHome)
     {
         _places = places.Count;
         _part = part;
         _isHome = isHome;
-        _mentioned = new int[places.Count == 0 ? 0 : part.Documents.Count];
+        _mentioned = new double[places.Count == 0 ? 0 : part.Documents.Count];
         foreach (var place in places)
         {
             Count(Terms.Distinct(place));
@@ -43,33 +46,39 @@ internal sealed class PlaceFit
             return 1;
         }
 
-        return _isHome && _part.NamesNoPlace(document)
-            ? OfNoPlace
-            : OfAnotherPlace + ((1 - OfAnotherPlace) / 2 * _mentioned[document] / _places);
+        var share = _mentioned[document] / _places;
+        return Math.Max(_isHome && _part.NamesNoPlace(document) ? OfNoPlace : 0, OfAnotherPlace + ((1 - OfAnotherPlace) * share * share));
     }
 
+    // A title, an issuing body or an opening says what place the document is about; a text may name any place in passing.
     private void Count(IReadOnlyList<uint> terms)
     {
-        var found = new int[_mentioned.Length];
+        var (named, mentioned) = (new int[_mentioned.Length], new int[_mentioned.Length]);
         for (var i = 0; i < terms.Count; i++)
         {
             var list = _part.Titles.Read(terms[i]);
             while (list.MoveNext())
             {
-                found[list.Section] = found[list.Section] == i ? i + 1 : found[list.Section];
+                Step(named, list.Section, i);
             }
 
             list = _part.Terms.Read(terms[i]);
             while (list.MoveNext())
             {
                 var document = _part.DocumentOf[list.Section];
-                found[document] = found[document] == i ? i + 1 : found[document];
+                Step(mentioned, document, i);
+                if (list.Section == _part.SectionsOf(document).From)
+                {
+                    Step(named, document, i);
+                }
             }
         }
 
-        for (var i = 0; i < found.Length; i++)
+        for (var i = 0; i < named.Length; i++)
         {
-            _mentioned[i] += found[i] == terms.Count ? 1 : 0;
+            _mentioned[i] += named[i] == terms.Count ? 1 : mentioned[i] == terms.Count ? MentionInText : 0;
         }
     }
+
+    private static void Step(int[] found, int document, int term) => found[document] = found[document] == term ? term + 1 : found[document];
 }

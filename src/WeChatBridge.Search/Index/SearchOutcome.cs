@@ -26,4 +26,5 @@ public abstract record SearchOutcome
 /// <param name="SectionId">The section's <see cref="IndexedSection.Id"/>.</param>
 /// <param name="Score">How well it answers, comparable within one outcome only.</param>
 /// <param name="Excerpt">The passage to show.</param>
-public sealed record SectionHit(string DocumentId, string SectionId, double Score, Excerpt Excerpt);
+/// <param name="Fact">The sentence of the passage that states the fact asked for; null where none surely does, or none was asked for.</param>
+public sealed record SectionHit(string DocumentId, string SectionId, double Score, Excerpt Excerpt, Fact? Fact = null);

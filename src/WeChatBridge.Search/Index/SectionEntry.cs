@@ -1,11 +1,15 @@
 using System.Text;
+using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Index;
 
 /// <summary>A section in its document.</summary>
-internal sealed class SectionEntry(IndexedDocument document, int documentNumber, int position, int childrenEnd)
+internal sealed class SectionEntry(IndexedDocument document, int documentNumber, int position, int end)
 {
+    // A dash or a dot before the words a part is named by.
+    private const int LongestMark = 3;
+
     public IndexedDocument Document { get; } = document;
 
     /// <summary>Number of the document in its part of the index.</summary>
@@ -17,41 +21,60 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
     public bool IsOpening => position == 0;
 
     /// <summary>True where sections below this one carry on its text.</summary>
-    public bool HasChildren => childrenEnd > position + 1;
+    public bool HasChildren => end > position + 1 && Document.Sections[position + 1].Level > Section.Level;
 
-    public string FoldHeading() => CharacterFolding.Fold(Section.Heading);
+    /// <summary>The heading, folded; empty for a part of an over-long section, whose name is only the beginning of its text.</summary>
+    public string FoldHeading() => IsPart(Section) ? "" : CharacterFolding.Fold(Section.Heading);
 
     public string FoldPath() => Section.HeadingPath.Count == 0 ? "" : CharacterFolding.Fold(string.Join('\n', Section.HeadingPath));
 
-    /// <summary>The section's text with that of the sections below it, their headings included; what a question is compared with.</summary>
-    public string WholeText() => HasChildren ? Gather(childrenEnd) : Section.Text;
-
-    /// <summary>What is shown of the section: its whole text; of an opening that is only a title, the text after it.</summary>
-    public string ShownText() => IsOpening && !HasChildren && Section.Text.Length == 0 ? Gather(Document.Sections.Count) : WholeText();
-
-    private string Gather(int end)
+    /// <summary>What is shown of the section: its whole text; from an opening the document is read on.</summary>
+    /// <remarks>
+    /// A section with others below it holds their text too, their headings included. A part of an over-long section, whose borders are ours
+    /// and not the author's, reads on to the end of that section.
+    /// </remarks>
+    public string ShownText()
     {
-        var text = new StringBuilder(Section.Text);
-        for (var i = position + 1; i < end; i++)
-        {
-            Append(text, Document.Sections[i]);
-        }
-
-        return text.ToString();
+        var text = Gather(IsOpening ? Document.Sections.Count : end, int.MaxValue);
+        return text.Length > 0 ? text : Section.Heading;
     }
+
+    /// <summary>What a question is compared with: of parts that follow as much as a reply may show beside its own text.</summary>
+    public string JudgedText() => HasChildren ? Gather(end, int.MaxValue) : Gather(end, Section.Text.Length + ExcerptCutter.DefaultCharacters);
 
     public static IEnumerable<SectionEntry> Of(IndexedDocument document, int documentNumber)
     {
         for (var i = 0; i < document.Sections.Count; i++)
         {
-            var end = i + 1;
-            while (end < document.Sections.Count && document.Sections[end].Level > document.Sections[i].Level)
-            {
-                end++;
-            }
-
-            yield return new SectionEntry(document, documentNumber, i, end);
+            yield return new SectionEntry(document, documentNumber, i, EndOf(document.Sections, i));
         }
+    }
+
+    private static int EndOf(IReadOnlyList<IndexedSection> sections, int position)
+    {
+        var end = position + 1;
+        var isPart = position == 0 || IsPart(sections[position]);
+        while (end < sections.Count && (sections[end].Level > sections[position].Level || (isPart && IsPart(sections[end]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // Its name is only the beginning of its text.
+    private static bool IsPart(IndexedSection section) => section.Number.Length == 0 && section.Heading.Length > 0
+        && section.Text.AsSpan(0, Math.Min(section.Text.Length, section.Heading.Length + LongestMark)).Contains(section.Heading, StringComparison.Ordinal);
+
+    private string Gather(int to, int enough)
+    {
+        var text = new StringBuilder(Section.Text);
+        for (var i = position + 1; i < to && text.Length < enough; i++)
+        {
+            Append(text, Document.Sections[i]);
+        }
+
+        return text.Length > enough ? text.ToString(0, enough) : text.ToString();
     }
 
     private static void Append(StringBuilder text, IndexedSection child)
@@ -63,7 +86,7 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
 
         // A heading that is the first clause of its text is not said twice.
         text.Append(child.Number).Append(child.Number is [.., >= '0' and <= '9'] ? " " : "");
-        if (!child.Text.StartsWith(child.Heading, StringComparison.Ordinal))
+        if (!IsPart(child) && !child.Text.StartsWith(child.Heading, StringComparison.Ordinal))
         {
             text.Append(child.Heading).Append(child.Text.Length > 0 ? "\n" : "");
         }

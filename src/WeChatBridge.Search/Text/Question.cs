@@ -16,13 +16,17 @@ internal sealed partial class Question
 
     private const double LoneWeight = 0.3;
 
-    private Question(string text, double[] weights, int? year, SectionNumber? section, FactKinds wanted)
+    private Question(string text, double[] weights, int? year, SectionNumber? section, FactKinds wanted, string units, bool isAsking, string? office, int? age)
     {
         Text = text;
         Weights = weights;
         Year = year;
         Section = section;
         Wanted = wanted;
+        Units = units;
+        IsAsking = isAsking;
+        Office = office;
+        Age = age;
         Places = PlaceNames.Find(text);
     }
 
@@ -31,6 +35,18 @@ internal sealed partial class Question
 
     /// <summary>How much each character of <see cref="Text"/> says: 1, less for official small talk, 0 for question words.</summary>
     public double[] Weights { get; }
+
+    /// <summary>True where it is put as a question (什么, 如何, 吗), not as a name.</summary>
+    public bool IsAsking { get; }
+
+    /// <summary>The age of whom the question is about; null where it names none.</summary>
+    public int? Age { get; }
+
+    /// <summary>The office whose holder is asked for; null where none is.</summary>
+    public string? Office { get; }
+
+    /// <summary>The measure words an amount asked for may be counted in (多少家: 家, 户); empty where the question names none.</summary>
+    public string Units { get; }
 
     /// <summary>The year asked about, if any.</summary>
     public int? Year { get; }
@@ -47,13 +63,18 @@ internal sealed partial class Question
     {
         var folded = Clean(asked.Length > LongestRead ? asked[..LongestRead] : asked);
         var rest = Letters().Replace(folded, match => decode(match.Value.Replace(" ", "", StringComparison.Ordinal)) ?? match.Value);
+        var asking = rest;
         var wanted = QuestionWords.FactsIn(rest);
+        var units = QuestionWords.UnitsIn(rest);
         var yearMatch = YearNumber().Match(rest);
         var year = yearMatch.Success ? ChineseNumeral.Parse(yearMatch.Groups["y"].ValueSpan) : null;
         rest = yearMatch.Success ? rest.Remove(yearMatch.Index, yearMatch.Length).Insert(yearMatch.Index, " ") : rest;
+        var ageMatch = Years().Match(rest);
+        var age = ageMatch.Success ? ChineseNumeral.Parse(ageMatch.Groups["n"].ValueSpan) : null;
+        rest = age is null ? rest : rest.Remove(ageMatch.Index, ageMatch.Length).Insert(ageMatch.Index, " ");
         var section = SectionNumber.Find(rest);
         rest = (section is null ? rest : rest.Remove(section.Index, section.Length).Insert(section.Index, " ")).Trim();
-        return new Question(rest, Weigh(rest), year < 100 ? year + 2000 : year, section, wanted);
+        return new Question(rest, Weigh(rest), year < 100 ? year + 2000 : year, section, wanted, units, QuestionWords.Interrogative().IsMatch(folded), QuestionWords.OfficeIn(asking), age);
     }
 
     /// <summary>True for a number or signs alone: out of its context it asks nothing.</summary>
@@ -131,4 +152,8 @@ internal sealed partial class Question
         @"(?<!\d)(?<y>(?:19|20)\d{2})(?:\s?年度?|(?!\d))|(?<y>[一二][〇一二三四五六七八九]{3})\s?年度?|(?<![\d月])(?<y>[012]\d)年(?=[报度政的工存]|公开)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex YearNumber();
+
+    // 九十多岁, 85周岁; 80至89周岁 names a section.
+    [GeneratedRegex(@"(?<![至到\-—~\d])(?<n>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百(?:〇?[一二三四五六七八九]十?[一二三四五六七八九]?)?)多?周?岁(?:以上)?(?:的?老[年人]人?)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Years();
 }
