@@ -19,5 +19,8 @@ internal sealed record ContactCard
     /// <summary>The document that states it, where staff have not confirmed it as current: it is then shown as that document's word.</summary>
     public string StatedIn { get; init; } = "";
 
+    /// <summary>True where the office itself gave it, in the configuration or by staff, and not an old document.</summary>
+    public bool IsConfirmed => !IsEmpty && StatedIn.Length == 0;
+
     public bool IsEmpty => this == Empty;
 }

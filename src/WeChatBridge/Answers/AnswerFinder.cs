@@ -15,7 +15,8 @@ internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
         var shelf = reports.Of(account.Key);
         return shelf.Index.Find(question) switch
         {
-            SearchOutcome.Sure sure => SectionText.ForHit(Quote(account, shelf, sure.Hit), shelf.TextOf(sure.Hit), sure.Hit),
+            SearchOutcome.Sure sure => SectionText.ForHit(
+                Quote(account, shelf, sure.Hit), shelf.TextOf(sure.Hit), sure.Hit, account.Contact),
             SearchOutcome.Choice choice => ChoiceText.For(
                 FollowerTexts.ChoiceHead, [.. choice.Hits.Select(hit => Offer(Quote(account, shelf, hit)))], options),
             _ => NotFound(account),

@@ -21,6 +21,9 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
         ? FollowerTexts.QuotedSource.With(Report.IssuingBody, Shorten(Report.Title), Year, Label)
         : FollowerTexts.Source.With(Shorten(Report.Title), Year, Label);
 
+    /// <summary>What is said beside a fact that changes without a new report.</summary>
+    public IEnumerable<string> AgeLines => [Report.Year is { } year ? FollowerTexts.FactAgesSince.With(year) : FollowerTexts.FactAges];
+
     /// <summary>How it reads in a numbered choice.</summary>
     public string ChoiceLabel => FollowerTexts.ChoiceLabel.With(Label, Shorten(Report.Title), Year);
 

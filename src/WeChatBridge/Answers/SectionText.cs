@@ -1,6 +1,9 @@
+using WeChatBridge.Accounts;
 using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Reports;
 using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Index;
+using WeChatBridge.Search.Text;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Replies;
 
@@ -11,16 +14,33 @@ internal static class SectionText
 {
     private const int LeastPassage = 20;
 
-    /// <summary>The passage a search chose.</summary>
+    private const FactKinds OfficeContact = FactKinds.Phone | FactKinds.EMail;
+
+    /// <summary>The passage a search chose, or only the sentence of it that states the fact asked for.</summary>
     /// <param name="quotation">The section it stands in.</param>
     /// <param name="whole">That section's whole text.</param>
     /// <param name="hit">What was found.</param>
-    public static Answer ForHit(Quotation quotation, string whole, SectionHit hit) =>
-        Compose(quotation, whole, hit.Excerpt.Start, hit.Excerpt.Length, hit.Score);
+    /// <param name="contact">The account's contact card.</param>
+    public static Answer ForHit(Quotation quotation, string whole, SectionHit hit, ContactCard contact) => hit.Fact is { } fact
+        ? State(quotation, fact, hit, contact)
+        : Compose(quotation, whole, hit.Excerpt.Start, hit.Excerpt.Length, hit.Score);
 
     /// <summary>The passage that begins at a place; null where nothing is left.</summary>
     public static Answer? From(Quotation quotation, string whole, int start) =>
         whole.AsSpan(Math.Min(start, whole.Length)).IsWhiteSpace() ? null : Compose(quotation, whole, start, TextLimit.MaxCharacters, 0);
+
+    private static Answer State(Quotation quotation, Fact fact, SectionHit hit, ContactCard contact)
+    {
+        string[] told = [fact.Text, .. fact.Ages ? quotation.AgeLines : [], FollowerTexts.WholeAfterFact, "", quotation.SourceLine];
+        // An office's number changes sooner than its yearly report; a guide's number belongs to its matter.
+        var isCurrentFirst = (fact.Kinds & OfficeContact) != FactKinds.None && quotation.Report.Kind == ReportKind.Report && contact.IsConfirmed;
+        string[] current = isCurrentFirst ? [.. ContactText.CurrentLines(contact), "", FollowerTexts.StatedThen] : [];
+        return new Answer(AnswerKind.Section, Lines.Join([.. current, .. told]))
+        {
+            Source = quotation.SourceOf(hit.Score),
+            Place = new ReadingPlace(PassageFinder.KeyOf(quotation.Section), hit.Excerpt.Start),
+        };
+    }
 
     private static Answer Compose(Quotation quotation, string whole, int start, int most, double score)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
 using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Reports;
@@ -34,7 +35,7 @@ public sealed class SectionTextTests
         for (var length = 1; length <= 600; length++)
         {
             var answer = SectionText.ForHit(
-                Section(), new string('文', length + 30), new SectionHit("1", "1", 1, new Excerpt(new string('文', length), 0, length, false)));
+                Section(), new string('文', length + 30), new SectionHit("1", "1", 1, new Excerpt(new string('文', length), 0, length, false)), ContactCard.Empty);
             answer.Text.ShouldContain("\n" + Excerpted, customMessage: $"{length} characters");
         }
     }
@@ -105,7 +106,7 @@ public sealed class SectionTextTests
         answer.Text.Split('\n', 2)[1].Split("\n\n出处：")[0].Split("\n" + Excerpted)[0];
 
     private static Answer Say(string text) =>
-        SectionText.ForHit(Section(), text, new SectionHit("1", "1", 1, new Excerpt(text, 0, text.Length, true)));
+        SectionText.ForHit(Section(), text, new SectionHit("1", "1", 1, new Excerpt(text, 0, text.Length, true)), ContactCard.Empty);
 
     private static Quotation Section()
     {

@@ -140,4 +140,37 @@ public sealed class TalkingTests
         (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeFalse();
         (await bridge.StoreHoldsAsync(follower.OpenId)).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_fact_is_one_sentence_with_its_year_and_the_whole_section_is_a_word_away()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var follower = bridge.Follower("zhengwu");
+
+        var fact = await follower.SendTextAsync("你们的电话是多少", Cancellation);
+        var whole = await follower.SendTextAsync("全文", Cancellation);
+
+        fact.ShownText.ShouldContain("0470-3129100");
+        fact.ShownText.ShouldContain("据2017年的文件，可能已有变动");
+        fact.ShownText.ShouldContain("出处：");
+        fact.ShownText.Split('\n')[0].Length.ShouldBeLessThanOrEqualTo(80);
+        whole.ShownText.ShouldContain("数据统计期限从2017年1月1日到12月31日止");
+    }
+
+    [Fact]
+    public async Task The_contact_card_the_office_keeps_comes_before_an_old_reports_number()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Accounts:zhengwu:Contact:Office"] = "党政办",
+            ["Accounts:zhengwu:Contact:Phone"] = "0470-0000001",
+        };
+        await using var bridge = await RunningBridge.StartAsync(SampleAccount.Both, settings);
+
+        var reply = await bridge.Follower("zhengwu").SendTextAsync("你们的电话是多少", Cancellation);
+
+        reply.ShownText.ShouldStartWith("党政办现在的联系方式：\n电话：0470-0000001");
+        reply.ShownText.IndexOf("0470-0000001", StringComparison.Ordinal)
+            .ShouldBeLessThan(reply.ShownText.IndexOf("0470-3129100", StringComparison.Ordinal));
+    }
 }
