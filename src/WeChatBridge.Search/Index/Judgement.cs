@@ -124,7 +124,10 @@ internal sealed class Judgement
         var isWhole = shown.Length <= ExcerptCutter.DefaultCharacters || HeadingFit > NamesSection;
         var excerpt = ExcerptCutter.Around(shown, isWhole ? 0 : _passage.BestStart);
         var said = _title.Mask | _heading.Mask | _above.Mask;
-        return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, FactSentence.Find(_plan, excerpt, said));
+        var fact = FactSentence.Find(_plan, excerpt, said);
+
+        // An opening reads on into other sections; what they state is theirs to say.
+        return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, fact?.Start < Text.Length ? fact : null);
     }
 
     // What the title has already said does not tell one section of the document from another.
