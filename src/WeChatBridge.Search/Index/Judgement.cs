@@ -43,6 +43,9 @@ internal sealed class Judgement
     private const double Repeated = 0.8;
     private const int FewTerms = 30;
 
+    // A title, a text, a signature.
+    private const int SectionsOfNotice = 3;
+
     private readonly QueryPlan _plan;
     private readonly FieldMatch _heading;
     private readonly FieldMatch _above;
@@ -126,9 +129,11 @@ internal sealed class Judgement
         var said = _title.Mask | _heading.Mask | _above.Mask;
         var fact = FactSentence.Find(_plan, excerpt, said);
 
-        // An opening reads on into other sections; what they state is theirs to say.
-        return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, fact?.Start < Text.Length ? fact : null);
+        return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, fact is not null && Owns(fact) ? fact : null);
     }
+
+    // An opening reads on into other sections; what they state is theirs to say, unless a title is all it has before one text.
+    private bool Owns(Fact fact) => fact.Start < Text.Length || (Text.Length == 0 && Entry.Document.Sections.Count <= SectionsOfNotice);
 
     // What the title has already said does not tell one section of the document from another.
     private double Proof() => ShareOfResidual(i =>

@@ -79,7 +79,7 @@ internal static partial class QuestionWords
     [GeneratedRegex("哪里|在哪|去哪|哪儿|地址|地点|几楼|什么地方|怎么走|位置|哪个窗口|哪个房间")]
     private static partial Regex Place();
 
-    [GeneratedRegex("谁|哪位|负责人|领导|组长|名单")]
+    [GeneratedRegex("谁|哪位|负责人|领导(?!小组|班子|干部|机[构制]|体制)|组长|名单")]
     private static partial Regex Person();
 
     [GeneratedRegex("材料|证件|手续|带什么|[要带交]哪些|哪些证|复印件|照片")]
