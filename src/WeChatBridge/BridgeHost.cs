@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
+using WeChatBridge.Articles;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
@@ -56,6 +57,7 @@ internal static class BridgeHost
         .AddAccounts(builder.Configuration, SeedsOf(builder).Find("holidays.json"))
         .AddStaff()
         .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
+        .AddArticles(builder.Configuration, SeedsOf(builder).Find)
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReportIndex>()
         .AddHostedService<ReportIndexWorker>()

@@ -21,7 +21,7 @@ internal sealed class WordText
     private WordText(MainDocumentPart document)
     {
         _look = new WordLook(document);
-        _numbering = new WordNumbering(document.NumberingDefinitionsPart?.Numbering);
+        _numbering = new WordNumbering(document.NumberingDefinitionsPart?.Numbering, document.StyleDefinitionsPart?.Styles);
         _headingStyles = FindHeadingStyles(document.StyleDefinitionsPart?.Styles);
     }
 

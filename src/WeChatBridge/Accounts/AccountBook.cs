@@ -38,6 +38,6 @@ internal sealed partial class AccountBook
         return book;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AccountKeyPattern();
 }

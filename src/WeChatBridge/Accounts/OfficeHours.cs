@@ -15,9 +15,12 @@ internal sealed partial record OfficeHours(TimeOnly Opens, TimeOnly Closes)
             && TimeOnly.TryParseExact(match.Groups["closes"].Value, "HH:mm", out var closes)
             && opens < closes
             ? new OfficeHours(opens, closes)
-            : throw new ConfigurationRefusedException(StaffTexts.OfficeHoursMalformed.With($"{OfficeOptions.Section}:{nameof(OfficeOptions.Hours)}", text));
+            : throw new ConfigurationRefusedException(
+                StaffTexts.OfficeHoursMalformed.With($"{OfficeOptions.Section}:{nameof(OfficeOptions.Hours)}", text));
     }
 
-    [GeneratedRegex(@"^(?<opens>\d\d:\d\d)\s*[-–—~～至]\s*(?<closes>\d\d:\d\d)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<opens>\d\d:\d\d)\s*[-–—~～至]\s*(?<closes>\d\d:\d\d)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }
