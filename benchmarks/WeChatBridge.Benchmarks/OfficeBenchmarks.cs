@@ -6,6 +6,8 @@ using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
 using WeChatBridge.Audit;
 using WeChatBridge.Reports;
+using WeChatBridge.Reviews;
+using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Benchmarks;
@@ -29,7 +31,8 @@ public class OfficeBenchmarks
     {
         _product = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddStorage(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "store.db")}" })
-            .AddSingleton<AuditTrail>().AddSingleton<ReportDesk>().AddSingleton(SourceTexts.Synonyms()).AddSingleton<ReportIndex>()
+            .AddSingleton<AuditTrail>().AddReviews(new ReviewOptions())
+            .AddSingleton<ReportDesk>().AddSingleton(SourceTexts.Synonyms()).AddSingleton<ReportIndex>()
             .AddSingleton<AnswerFinder>().BuildServiceProvider();
         await _product.GetRequiredService<StoreOpening>().OpenAsync(_ => Task.CompletedTask, CancellationToken.None);
         foreach (var file in SourceTexts.Folders().SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal))
@@ -55,7 +58,8 @@ public class OfficeBenchmarks
     public async Task<int> ReadWholeLibraryAsync()
     {
         using var index = new ReportIndex(
-            _product.GetRequiredService<IDbContextFactory<BridgeContext>>(), _product.GetRequiredService<Search.Index.Vocabulary>());
+            _product.GetRequiredService<IDbContextFactory<BridgeContext>>(), _product.GetRequiredService<Search.Index.Vocabulary>(),
+            TimeProvider.System);
         await index.RefreshAsync(CancellationToken.None);
         return index.Of(Account).Reports.Count;
     }
@@ -72,5 +76,5 @@ public class OfficeBenchmarks
     public int Reply() => _finder.Find(_served, _questions[_count.Asked++ % _questions.Count]).Text.Length;
 
     private async Task ImportAsync(string name, byte[] content) => await _product.GetRequiredService<ReportDesk>()
-        .ImportAsync(new ReportDescription(Account, name), content, "benchmark", CancellationToken.None);
+        .ImportAsync(new ReportDescription(Account, name), content, Acting.CommandLine, CancellationToken.None);
 }

@@ -6,6 +6,7 @@ using WeChatBridge.Articles;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
+using WeChatBridge.PublicPages;
 using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
@@ -47,6 +48,7 @@ internal static class BridgeHost
         app.MapCallbacks();
         app.MapHealth();
         app.MapConsole();
+        app.MapPublicPages();
         return app;
     }
 
@@ -58,11 +60,10 @@ internal static class BridgeHost
         .AddStaff()
         .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddArticles(builder.Configuration, SeedsOf(builder).Find)
-        .AddSingleton<ReportDesk>()
-        .AddSingleton<ReportIndex>()
-        .AddHostedService<ReportIndexWorker>()
+        .AddReports()
         .AddAnswers(builder.Configuration)
         .AddSingleton<ConsoleEndpoint>()
+        .AddSingleton<PrivacyPage>()
         .AddCallbacks()
         .AddOperations(SeedsOf(builder))
         .ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));

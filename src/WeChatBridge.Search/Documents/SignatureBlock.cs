@@ -14,7 +14,7 @@ internal static class SignatureBlock
     public static int FindStart(IReadOnlyList<TextLine> lines)
     {
         var last = LastWritten(lines, lines.Count);
-        if (last < 0 || !IsDateLine(lines[last]))
+        if (last < 0 || !IsDateLine(lines[last]) || IsCheckHeading(lines, LastWritten(lines, last)))
         {
             return lines.Count;
         }
@@ -31,9 +31,17 @@ internal static class SignatureBlock
     private static bool IsDateLine(TextLine line) =>
         line.Content.Length <= 20 && ChineseDate.Find(line.Folded) is { } found && found.Length >= line.Content.Length - 2;
 
+    // 核对日期 at the end of a guide: the date under it is not the day it was signed.
+    private static bool IsCheckHeading(IReadOnlyList<TextLine> lines, int index)
+    {
+        var folded = index < 0 ? "" : lines[index].Folded.TrimStart('#', ' ');
+        return GuideLabels.FieldOf(folded[(HeadingNumber.Read(folded)?.Length ?? 0)..]) == GuideField.CheckedOn;
+    }
+
     private static bool IsBodyName(TextLine line) =>
         line.Content.Length <= LongestBodyName
         && line.Content.AsSpan().IndexOfAny(Punctuation) < 0
+        && !line.Content.StartsWith('#')
         && HeadingNumber.Read(line.Folded) is null;
 
     private static int LastWritten(IReadOnlyList<TextLine> lines, int before)

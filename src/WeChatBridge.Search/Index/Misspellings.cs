@@ -25,6 +25,10 @@ internal static class Misspellings
             .Take(MostForms);
     }
 
+    /// <summary>True where one character is easily taken for the other: by a dialect's ear, or by its look.</summary>
+    public static bool NearlyAlike(char one, char other) => LookAlikes.Of(one).Contains(other)
+        || Pinyin.ReadingsOf(one).SelectMany(Pinyin.NeighboursOf).Intersect(Pinyin.ReadingsOf(other)).Any();
+
     // One of the two characters is wrong far more often than both; both only where they sound the same.
     private static IEnumerable<TermForm> Known(string pair, Func<char, IEnumerable<char>> alike, Lexicon lexicon, double trust)
     {

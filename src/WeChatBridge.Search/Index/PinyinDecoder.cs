@@ -20,15 +20,12 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
     private readonly List<(char Second, int Count)> _successors = [];
 
     /// <summary>The likeliest Chinese for folded letters; null where they are no pinyin, or a word of the documents themselves.</summary>
-    public string? Decode(string letters)
-    {
-        if (letters.Length is < Fewest or > Most || IsNoise(letters) || lexicon.CountOf(Terms.OfWord(letters)) > 0)
-        {
-            return null;
-        }
+    public string? Decode(string letters) => lexicon.CountOf(Terms.OfWord(letters)) > 0 ? null : DecodeAlways(letters);
 
-        return Search(letters, withInitials: false) ?? Search(letters, withInitials: true);
-    }
+    /// <summary>The same for letters that may stand among the documents as they were typed.</summary>
+    public string? DecodeAlways(string letters) => letters.Length is < Fewest or > Most || IsNoise(letters)
+        ? null
+        : Search(letters, withInitials: false) ?? Search(letters, withInitials: true);
 
     // qqqqqq, and asdf or fghj: keys that lie side by side were struck, not typed.
     private static bool IsNoise(string letters)

@@ -14,7 +14,7 @@ internal static class AccountsSetup
             .AddSingleton<AccountDesk>()
             .AddSingleton(configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
             .AddSingleton(configuration.GetSection(PublicSiteOptions.Section).Bind<PublicSiteOptions>())
-            .AddSingleton(configuration.GetSection(RetentionOptions.Section).Bind<RetentionOptions>())
+            .AddSingleton(RetentionOptions.Read(configuration))
             .AddSingleton<StoredAccessTokens>()
             .AddSingleton<PlatformAccess>()
             .AddSingleton(new WorkingCalendar(

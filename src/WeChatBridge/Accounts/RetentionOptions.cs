@@ -1,3 +1,5 @@
+using WeChatBridge.Texts;
+
 namespace WeChatBridge.Accounts;
 
 /// <summary>How long what is kept (configuration section <c>Retention</c>), in days.</summary>
@@ -5,6 +7,30 @@ internal sealed record RetentionOptions
 {
     public const string Section = "Retention";
 
+    private const int Shortest = 1;
+    private const int Longest = 3650;
+
     /// <summary>Questions with their answers; after that they are deleted.</summary>
     public int QuestionDays { get; init; } = 180;
+
+    /// <summary>Files that nothing refers to any more.</summary>
+    public int UnusedFileDays { get; init; } = 30;
+
+    /// <exception cref="ConfigurationRefusedException">A number of days is out of bounds: 0 would delete what was just asked.</exception>
+    public static RetentionOptions Read(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(Section).Bind<RetentionOptions>();
+        foreach (var (name, days) in new[]
+        {
+            (nameof(QuestionDays), options.QuestionDays), (nameof(UnusedFileDays), options.UnusedFileDays),
+        })
+        {
+            if (days is < Shortest or > Longest)
+            {
+                throw new ConfigurationRefusedException(StaffTexts.RetentionTooShort.With($"{Section}:{name}", Shortest, Longest, days));
+            }
+        }
+
+        return options;
+    }
 }

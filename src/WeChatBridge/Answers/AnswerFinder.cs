@@ -7,7 +7,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Answers;
 
 /// <summary>Finds what the documents say to a question. Touches memory only: the reply path has no time for more.</summary>
-internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
+internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options, TimeProvider clock)
 {
     /// <summary>The answer to a question; one of kind <see cref="AnswerKind.NotFound"/> where the documents do not hold it.</summary>
     public Answer Find(ServedAccount account, string question)
@@ -36,9 +36,9 @@ internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options)
 
     private static OfferedItem Offer(Quotation quotation) => new(quotation.ChoiceLabel, PassageFinder.KeyOf(quotation.Section));
 
-    private static Quotation Quote(ServedAccount account, Shelf shelf, SectionHit hit)
+    private Quotation Quote(ServedAccount account, Shelf shelf, SectionHit hit)
     {
         var report = shelf.Reports[long.Parse(hit.DocumentId, null)];
-        return new Quotation(report, shelf.Sections[long.Parse(hit.SectionId, null)], report.OwnerKey != account.Key);
+        return Quotation.Of(account, report, shelf.Sections[long.Parse(hit.SectionId, null)], options, clock.Today());
     }
 }

@@ -10,4 +10,7 @@ internal sealed record AnswersOptions
     /// they are not rendered, the follower reads raw markup.
     /// </summary>
     public bool TappableLinks { get; init; }
+
+    /// <summary>A guide that was last checked longer ago than this, in months, is shown with that day (核对日期).</summary>
+    public int GuideCheckMonths { get; init; } = 6;
 }

@@ -14,6 +14,7 @@ internal static class AnswersSetup
         .AddSingleton<Destinations>()
         .AddSingleton<WelcomeText>()
         .AddSingleton<PrivacyText>()
+        .AddSingleton<UnansweredDesk>()
         .AddSingleton<Forgetting>()
         .AddSingleton<IFollowerTrace, ConversationTrace>()
         .AddSingleton<IRespondent, DangerRespondent>()

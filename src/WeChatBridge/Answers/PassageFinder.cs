@@ -7,7 +7,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Answers;
 
 /// <summary>Finds passages by name instead of by question: a section that was picked, its next page, the contents.</summary>
-internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options) : IDestination
+internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options, TimeProvider clock) : IDestination
 {
     private const string SectionKey = "section:";
     private const string ReportKey = "report:";
@@ -24,7 +24,7 @@ internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options)
         }
 
         var whole = shelf.TextOf(report.Id, section.Id);
-        return SectionText.From(new Quotation(report, section, report.OwnerKey != account.Key), whole, from);
+        return SectionText.From(Quotation.Of(account, report, section, options, clock.Today()), whole, from);
     }
 
     /// <summary>What the account's documents are about: its only document's contents, or the documents; null where it has none.</summary>

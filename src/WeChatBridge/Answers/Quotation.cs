@@ -1,3 +1,4 @@
+using WeChatBridge.Accounts;
 using WeChatBridge.Reports;
 using WeChatBridge.Texts;
 
@@ -9,6 +10,16 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
     // Headings and titles are short; one that is not must not push the answer out of its reply.
     private const int LongestName = 80;
 
+    /// <summary>When a guide was last checked, where that is long ago; null where it need not be said.</summary>
+    public DateOnly? CheckedOn { get; private init; }
+
+    /// <summary>A section of a report the account may answer from.</summary>
+    public static Quotation Of(ServedAccount account, Report report, Section section, AnswersOptions options, DateOnly today) =>
+        new(report, section, report.OwnerKey != account.Key)
+        {
+            CheckedOn = report.Facts.CheckedOn is { } day && day.AddMonths(options.GuideCheckMonths) < today ? day : null,
+        };
+
     /// <summary>What the section is called: its number and heading.</summary>
     public string Label => Section switch
     {
@@ -16,8 +27,12 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
         var section => Shorten(section.Number + section.Heading),
     };
 
-    /// <summary>The line that says where the words are from; of another body's report it names that body.</summary>
-    public string SourceLine => IsForeign
+    /// <summary>Where the words are from, of another body's report naming that body; under an old guide, when it was checked.</summary>
+    public string SourceLine => CheckedOn is { } day
+        ? Lines.Join(NamingLine, FollowerTexts.CheckedOn.With(OfficeTime.Write(day)))
+        : NamingLine;
+
+    private string NamingLine => IsForeign
         ? FollowerTexts.QuotedSource.With(Report.IssuingBody, Shorten(Report.Title), Year, Label)
         : FollowerTexts.Source.With(Shorten(Report.Title), Year, Label);
 

@@ -19,6 +19,9 @@ internal static class BridgeCommands
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(TemplateCommand.Create());
+        root.Subcommands.Add(ReportCommand.Create());
+        root.Subcommands.Add(QuestionsCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());

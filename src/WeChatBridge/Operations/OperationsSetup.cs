@@ -8,6 +8,8 @@ internal static class OperationsSetup
         .AddSingleton(seeds.ReadVocabulary())
         .AddSingleton<SeedReading>()
         .AddSingleton<BridgeStart>()
+        .AddSingleton<RetentionDesk>()
+        .AddHostedService<RetentionWorker>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<Checkup>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Reports;
+using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
@@ -13,9 +14,6 @@ namespace WeChatBridge.Operations;
 internal sealed partial class SeedReading(
     IDbContextFactory<BridgeContext> contexts, AccountDesk accounts, ReportDesk reports, SeedsOptions options, ILogger<SeedReading> logger)
 {
-    /// <summary>Seeds are released by the installer of the store, a named actor of the audit trail.</summary>
-    private const string Installer = "installer";
-
     public async Task ReadOnceAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -38,14 +36,14 @@ internal sealed partial class SeedReading(
     {
         foreach (var account in seeds.Accounts)
         {
-            await accounts.RegisterAsync(account.Key, account.Name, account.Contact, Installer, cancellationToken);
+            await accounts.RegisterAsync(account.Key, account.Name, account.Contact, Acting.Installer.Name, cancellationToken);
         }
 
         foreach (var report in seeds.Reports)
         {
             var content = await File.ReadAllBytesAsync(Path.Combine(seeds.ReportsFolder, report.File), cancellationToken);
             // A refusal here means that it was imported before the last run was cut off.
-            await reports.ImportAsync(report.Describe(), content, Installer, cancellationToken);
+            await reports.ImportAsync(report.Describe(), content, Acting.Installer, cancellationToken);
         }
     }
 

@@ -1,9 +1,17 @@
 namespace WeChatBridge.Reports;
 
 /// <summary>Leave for another account to quote a report; its answers then name the body that issued it.</summary>
-internal sealed class QuotationGrant(string accountKey)
+/// <param name="AccountKey">Which account.</param>
+/// <param name="GrantedAt">When: a grant given anew after it was taken back is another one, and is confirmed anew.</param>
+internal sealed record QuotationGrant(string AccountKey, DateTimeOffset GrantedAt)
 {
-    public long ReportId { get; private set; }
+    /// <summary>In whole milliseconds: the store keeps no finer ones, and the hash of a version must survive the round trip.</summary>
+    public static QuotationGrant Of(string accountKey, DateTimeOffset at) =>
+        new(accountKey, DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
+}
 
-    public string AccountKey { get; private set; } = accountKey;
+/// <summary>Leave taken back. It holds at once, whatever version is answered from.</summary>
+internal sealed record QuotationRevocation(string AccountKey, DateTimeOffset RevokedAt)
+{
+    public bool Ends(QuotationGrant grant) => grant.AccountKey == AccountKey && grant.GrantedAt <= RevokedAt;
 }

@@ -1,14 +1,18 @@
-using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Reviews;
 using WeChatBridge.Search.Documents;
-using WeChatBridge.Storage;
 
 namespace WeChatBridge.Reports;
 
-/// <summary>A public document of a body (报告、办事指南、政策、公告), split into _sections; the first source of every answer.</summary>
+/// <summary>
+/// A document of a body (报告、办事指南、政策、公告), split into sections; the first source of every answer. Its text never changes; what
+/// is stated of it does, version by version, and it answers in the confirmed one.
+/// </summary>
 internal sealed class Report
 {
     private readonly List<Section> _sections = [];
-    private readonly List<QuotationGrant> _grants = [];
+    private readonly List<ReportVersion> _versions = [];
+
+    private ReportFacts? _speaksAs;
 
     private Report()
     {
@@ -19,22 +23,6 @@ internal sealed class Report
     /// <summary>The official account whose body issued it.</summary>
     public string OwnerKey { get; private set; } = "";
 
-    public ReportKind Kind { get; private set; }
-
-    public string Title { get; private set; } = "";
-
-    public string IssuingBody { get; private set; } = "";
-
-    public DateOnly? IssuedOn { get; private set; }
-
-    /// <summary>The year the report is about; a fact quoted from it is always given with this year.</summary>
-    public int? Year { get; private set; }
-
-    public Visibility Visibility { get; private set; }
-
-    /// <summary>Who confirmed that this is the document and may speak; empty while it waits (待核) and answers nothing.</summary>
-    public string ConfirmedBy { get; private set; } = "";
-
     public string FileName { get; private set; } = "";
 
     public string FileHash { get; private set; } = "";
@@ -43,79 +31,96 @@ internal sealed class Report
 
     public DateTimeOffset ImportedAt { get; private set; }
 
-    /// <summary>Counted up by <see cref="RecordChangeAsync"/>; search indexes read a report again when it differs from theirs.</summary>
-    public long Changed { get; private set; }
+    /// <summary>Since when it is silent for good (撤下); null while it is not.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public string WithdrawnBy { get; private set; } = "";
+
+    /// <summary>Why; for the office, never shown to followers.</summary>
+    public string WithdrawnBecause { get; private set; } = "";
+
+    public IReadOnlyList<QuotationRevocation> Revocations { get; private set; } = [];
 
     public IReadOnlyList<Section> Sections => _sections;
 
-    public IReadOnlyList<QuotationGrant> Grants => _grants;
+    public IReadOnlyList<ReportVersion> Versions => _versions;
 
-    public static Report From(ReportDescription description, DocumentOutline outline, string fileHash, DateTimeOffset at)
+    /// <summary>What is stated of it in the version it speaks in, else in the newest.</summary>
+    public ReportFacts Facts => _speaksAs ?? _versions.MaxBy(version => version.Number)?.Facts ?? new ReportFacts();
+
+    public ReportKind Kind => Facts.Kind;
+
+    public string Title => Facts.Title;
+
+    public string IssuingBody => Facts.IssuingBody;
+
+    public DateOnly? IssuedOn => Facts.IssuedOn;
+
+    public int? Year => Facts.Year;
+
+    /// <summary>The grants that have not been taken back.</summary>
+    public IEnumerable<QuotationGrant> Grants => Facts.Grants.Where(grant => !Revocations.Any(revocation => revocation.Ends(grant)));
+
+    /// <summary>What its reviews call it.</summary>
+    public string Subject => SubjectOf(Id);
+
+    /// <summary>A new report with its first version.</summary>
+    public static Report From(ReportDescription description, DocumentOutline outline, string fileHash, string by, DateTimeOffset at)
     {
         var report = new Report
         {
             OwnerKey = description.OwnerKey,
-            Kind = description.Kind,
-            Title = description.Title ?? outline.Title ?? Path.GetFileNameWithoutExtension(description.FileName),
-            IssuingBody = description.IssuingBody ?? outline.IssuingBody ?? "",
-            IssuedOn = description.IssuedOn ?? outline.IssuedOn,
-            Year = description.Year ?? outline.Year,
-            Visibility = description.Visibility,
             FileName = description.FileName,
             FileHash = fileHash,
             Text = outline.Text,
             ImportedAt = at,
         };
         report._sections.AddRange(outline.Sections.Select(Section.From));
-        report._grants.AddRange(description.QuotableBy.Distinct().Select(key => new QuotationGrant(key)));
+        report.Write(description.FactsOf(outline, at), by, at);
         return report;
     }
 
-    public void Confirm(string by) => ConfirmedBy = by;
+    public static string SubjectOf(long id) => $"report/{id}";
 
-    /// <summary>
-    /// Tells every instance that a stored report answers otherwise than before: another text, other readers, withdrawn. Inside the caller's
-    /// transaction; counted by the database, so that of two changes at once none is missed.
-    /// </summary>
-    public static async Task RecordChangeAsync(BridgeContext context, long id, CancellationToken cancellationToken)
+    /// <summary>The version with these facts: the one that was written before, or a new one.</summary>
+    public ReportVersion Write(ReportFacts facts, string by, DateTimeOffset at)
     {
-        await context.Set<Report>().Where(report => report.Id == id)
-            .ExecuteUpdateAsync(report => report.SetProperty(r => r.Changed, r => r.Changed + 1), cancellationToken);
-        await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
+        var hash = facts.HashWith(FileHash, Text);
+        var version = _versions.Find(known => known.ContentHash == hash);
+        if (version is null)
+        {
+            version = ReportVersion.Of(_versions.Count + 1, facts, hash, by, at);
+            _versions.Add(version);
+        }
+
+        return version;
     }
-}
 
-/// <summary>What kind of document a report is; the words of the office stand in the texts.</summary>
-internal enum ReportKind
-{
-    Report,
-    Guide,
-    Policy,
-    Notice,
-}
+    /// <summary>The version as it is handed to reviewers.</summary>
+    public ReviewedVersion ToReviewed(ReportVersion version) =>
+        new(ReviewedKind.Report, OwnerKey, Subject, version.ContentHash, version.Facts.Title, version.WrittenBy);
 
-/// <summary>Who may read it: everybody (对外), or the office only (对内).</summary>
-internal enum Visibility
-{
-    Public,
-    Internal,
-}
+    /// <summary>Lets it answer in the version that was released.</summary>
+    public void SpeakAs(string contentHash) => _speaksAs = _versions.Single(version => version.ContentHash == contentHash).Facts;
 
-/// <summary>What the importer states of a document; what is left open is read from the text itself.</summary>
-internal sealed record ReportDescription(string OwnerKey, string FileName)
-{
-    public ReportKind Kind { get; init; } = ReportKind.Report;
+    /// <summary>False where it was silent already.</summary>
+    public bool Withdraw(string by, string because, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+        {
+            return false;
+        }
 
-    public string? Title { get; init; }
+        (WithdrawnAt, WithdrawnBy, WithdrawnBecause) = (at, by, because);
+        return true;
+    }
 
-    public string? IssuingBody { get; init; }
-
-    public DateOnly? IssuedOn { get; init; }
-
-    public int? Year { get; init; }
-
-    public Visibility Visibility { get; init; } = Visibility.Public;
-
-    /// <summary>Other accounts that may quote it, naming its source.</summary>
-    public IReadOnlyList<string> QuotableBy { get; init; } = [];
+    /// <summary>Takes an account's leave to quote back; false where no version gives it.</summary>
+    public bool Revoke(string accountKey, DateTimeOffset at)
+    {
+        var isGranted = _versions.SelectMany(version => version.Facts.Grants)
+            .Any(grant => grant.AccountKey == accountKey && !Revocations.Any(revocation => revocation.Ends(grant)));
+        Revocations = isGranted ? [.. Revocations, new QuotationRevocation(accountKey, at)] : Revocations;
+        return isGranted;
+    }
 }

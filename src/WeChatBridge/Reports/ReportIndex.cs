@@ -8,7 +8,7 @@ namespace WeChatBridge.Reports;
 /// What each account may answer from, in memory. Read whole at start; later only reports that came, went or changed. Answers go on from the
 /// old shelves until the new ones are whole.
 /// </summary>
-internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Vocabulary vocabulary) : IDisposable
+internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Vocabulary vocabulary, TimeProvider clock) : IDisposable
 {
     // The worker and whoever changed something may look at the same moment; the later one would build on shelves already outdated.
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -16,8 +16,8 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
     private Vocabulary _vocabulary = vocabulary;
     private volatile Library _current = new(-1, new Dictionary<long, HeldReport>(), new Dictionary<string, Shelf>());
 
-    /// <summary>The shelf of an account; an empty one where it has no reports.</summary>
-    public Shelf Of(string accountKey) => _current.Shelves.GetValueOrDefault(accountKey) ?? Shelf.Empty;
+    /// <summary>The shelf of an account, without what has expired since the last look; an empty one where it has no reports.</summary>
+    public Shelf Of(string accountKey) => Held(accountKey).At(clock.GetUtcNow());
 
     /// <summary>Takes over what changed if the store's content is newer than what is held.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             // Read before the reports: content that changes in between is seen as newer at the next look.
             var version = await StoreMark.NumberAsync(context, StoreMark.AnswerContent, cancellationToken);
-            if (version != _current.Version)
+            if (version != _current.Version || _current.EndsAt <= clock.GetUtcNow())
             {
                 _current = await ReadAsync(context, version, cancellationToken);
             }
@@ -61,13 +61,13 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
     private async Task<Library> ReadAsync(BridgeContext context, long version, CancellationToken cancellationToken)
     {
         var held = _current.Reports;
-        var readable = await ReadableReport.ListAsync(context, cancellationToken);
-        var unknown = readable.Where(report => held.GetValueOrDefault(report.Id)?.Changed != report.Changed).Select(report => report.Id);
+        var readable = await ReadableReport.ListAsync(context, clock.GetUtcNow(), cancellationToken);
+        var unknown = readable.Where(report => held.GetValueOrDefault(report.Id)?.ContentHash != report.ContentHash);
         var loaded = await ReadableReport.LoadAsync(context, [.. unknown], cancellationToken);
         // A report deleted since it was listed is missing here; the next look tells.
         var reports = readable.Where(report => loaded.ContainsKey(report.Id) || held.ContainsKey(report.Id)).ToDictionary(
             report => report.Id,
-            report => new HeldReport(report.Changed, report.AccountKeys, loaded.GetValueOrDefault(report.Id) ?? held[report.Id].Report));
+            report => new HeldReport(report.ContentHash, report.AccountKeys, loaded.GetValueOrDefault(report.Id) ?? held[report.Id].Report));
         return new Library(version, reports, Arrange(reports.Values));
     }
 
@@ -76,8 +76,10 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
         var byAccount = from held in reports
                         from accountKey in held.AccountKeys
                         group held.Report by accountKey;
-        return byAccount.ToDictionary(group => group.Key, group => Of(group.Key).Become([.. group], _vocabulary));
+        return byAccount.ToDictionary(group => group.Key, group => Held(group.Key).Become([.. group], _vocabulary));
     }
+
+    private Shelf Held(string accountKey) => _current.Shelves.GetValueOrDefault(accountKey) ?? Shelf.Empty;
 
     // After the change itself has taken effect: building anew takes seconds for a large library, and a withdrawn report falls silent at once.
     private void RenewWornShelves()
@@ -93,7 +95,11 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
         }
     }
 
-    private sealed record Library(long Version, IReadOnlyDictionary<long, HeldReport> Reports, IReadOnlyDictionary<string, Shelf> Shelves);
+    private sealed record Library(long Version, IReadOnlyDictionary<long, HeldReport> Reports, IReadOnlyDictionary<string, Shelf> Shelves)
+    {
+        /// <summary>When the first of the reports falls silent by itself.</summary>
+        public DateTimeOffset? EndsAt { get; } = Reports.Values.Min(held => held.Report.Facts.AnsweredUntil);
+    }
 
-    private sealed record HeldReport(long Changed, IReadOnlySet<string> AccountKeys, Report Report);
+    private sealed record HeldReport(string ContentHash, IReadOnlySet<string> AccountKeys, Report Report);
 }

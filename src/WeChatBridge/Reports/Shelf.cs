@@ -11,6 +11,9 @@ internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Repor
 
     public static readonly Shelf Empty = Of([], Vocabulary.Empty);
 
+    /// <summary>When the first of the reports falls silent by itself.</summary>
+    private DateTimeOffset? EndsAt { get; } = Reports.Values.Min(report => report.Facts.AnsweredUntil);
+
     public static Shelf Of(IReadOnlyList<Report> reports, Vocabulary vocabulary) =>
         Of(SectionIndex.Build([.. reports.Select(ToIndexed)], vocabulary), reports);
 
@@ -31,6 +34,19 @@ internal sealed record Shelf(SectionIndex Index, IReadOnlyDictionary<long, Repor
 
         var index = gone.Aggregate(Index, (rest, id) => rest.Without(IdText(id)));
         return Of(index.With([.. reports.Where(report => !kept.Contains(report.Id)).Select(ToIndexed)]), reports);
+    }
+
+    /// <summary>This shelf without the reports that are past their end at this moment; itself where none is.</summary>
+    public Shelf At(DateTimeOffset now)
+    {
+        if (EndsAt is not { } end || now < end)
+        {
+            return this;
+        }
+
+        List<Report> answered = [.. Reports.Values.Where(report => report.Facts.IsAnsweredAt(now))];
+        var index = Reports.Values.Except(answered).Aggregate(Index, (rest, report) => rest.Without(IdText(report.Id)));
+        return Of(index, answered);
     }
 
     /// <summary>The same reports, asked with other synonyms.</summary>

@@ -84,6 +84,14 @@ internal sealed class Review
         return review;
     }
 
+    /// <summary>The installer brings back a version that was withdrawn or overtaken.</summary>
+    public void ReleaseAgain(DateTimeOffset at)
+    {
+        IsByInstaller = true;
+        State = ReviewState.Passed;
+        Touch(at);
+    }
+
     /// <summary>The review of the steps an emergency left out; nobody who acted in the emergency can do them.</summary>
     public Review FollowUp(ReviewPlan plan, DateTimeOffset at) => new()
     {
@@ -108,6 +116,7 @@ internal sealed class Review
     {
         StepsDone = 0;
         IsSentUp = false;
+        IsByInstaller = false;
         Start(plan, by, emergencyReason, at);
     }
 

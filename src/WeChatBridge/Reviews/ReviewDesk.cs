@@ -82,15 +82,23 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
 
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
         var review = await FindAsync(context, version, cancellationToken);
-        if (review is not null)
+        if (review is { State: not (ReviewState.Superseded or ReviewState.Withdrawn) })
         {
             return review.State == ReviewState.Passed
                 ? review.Id
                 : Outcome<long>.Refused(StaffTexts.ReviewNotOpen.With(ReviewRules.NameOf(review.State)));
         }
 
-        review = Review.ByInstaller(version, clock.GetUtcNow());
-        context.Add(review);
+        if (review is null)
+        {
+            review = Review.ByInstaller(version, clock.GetUtcNow());
+            context.Add(review);
+        }
+        else
+        {
+            review.ReleaseAgain(clock.GetUtcNow());
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await RetiredVersions.RetireAsync(context, review, clock.GetUtcNow(), cancellationToken);
         await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);

@@ -12,6 +12,9 @@ internal sealed class StoreMark
     /// <summary>1 once the seeds have been read into this store.</summary>
     public const string SeedsRead = "seeds-read";
 
+    /// <summary>The last day on which what is past its time was deleted.</summary>
+    public const string RetentionDay = "retention-day";
+
     private StoreMark()
     {
     }
@@ -28,6 +31,11 @@ internal sealed class StoreMark
         context.Set<StoreMark>().Where(mark => mark.Name == name)
             .ExecuteUpdateAsync(mark => mark.SetProperty(m => m.Number, m => m.Number + 1), cancellationToken);
 
+    /// <summary>Raises the number; false where it is as high already, because another instance was first.</summary>
+    public static async Task<bool> ClaimAsync(BridgeContext context, string name, long number, CancellationToken cancellationToken) =>
+        await context.Set<StoreMark>().Where(mark => mark.Name == name && mark.Number < number)
+            .ExecuteUpdateAsync(mark => mark.SetProperty(m => m.Number, number), cancellationToken) == 1;
+
     internal sealed class Mapping : IEntityTypeConfiguration<StoreMark>
     {
         public void Configure(EntityTypeBuilder<StoreMark> builder)
@@ -36,7 +44,8 @@ internal sealed class StoreMark
             builder.Property(mark => mark.Name).HasMaxLength(60);
             builder.HasData(
                 new StoreMark { Name = AnswerContent, Number = 0 },
-                new StoreMark { Name = SeedsRead, Number = 0 });
+                new StoreMark { Name = SeedsRead, Number = 0 },
+                new StoreMark { Name = RetentionDay, Number = 0 });
         }
     }
 }

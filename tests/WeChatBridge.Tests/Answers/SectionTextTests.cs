@@ -112,7 +112,7 @@ public sealed class SectionTextTests
     {
         var section = new OutlineSection(0, 1, "一、", "概述", [], 0, 1, "文");
         var outline = new DocumentOutline("文", [section], "便民服务报告", null, null, 2025);
-        var report = Report.From(new ReportDescription("zhengwu", "a.txt"), outline, "hash", DateTimeOffset.UnixEpoch);
+        var report = Report.From(new ReportDescription("zhengwu", "a.txt"), outline, "hash", "editor", DateTimeOffset.UnixEpoch);
         return new Quotation(report, report.Sections[0], IsForeign: false);
     }
 }

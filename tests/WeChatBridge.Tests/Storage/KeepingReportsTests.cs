@@ -2,7 +2,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
 using WeChatBridge.Reports;
+using WeChatBridge.Staff;
 using WeChatBridge.Storage;
+using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Storage;
 
@@ -54,7 +56,7 @@ public abstract class KeepingReportsTests(StoreSource source) : StoreTests(sourc
 
         again.Refusal.ShouldNotBeNull();
         (await CountAsync<Report>()).ShouldBe(1);
-        (await CountAsync<AuditEntry>()).ShouldBe(1);
+        (await CountAsync<AuditEntry>()).ShouldBe(2, "the import and its release");
         (await MarkAsync()).ShouldBe(mark);
     }
 
@@ -86,7 +88,7 @@ public abstract class KeepingReportsTests(StoreSource source) : StoreTests(sourc
     {
         await ImportAsync("zhengwu", ReportKind.Guide);
 
-        (await ScalarAsync<string>("""SELECT "Kind" AS "Value" FROM "Reports" """)).ShouldBe("Guide");
+        (await ScalarAsync<string>("""SELECT "Facts_Kind" AS "Value" FROM "ReportVersions" """)).ShouldBe("Guide");
     }
 
     [Fact]
@@ -107,14 +109,14 @@ public abstract class KeepingReportsTests(StoreSource source) : StoreTests(sourc
     }
 
     private Task<Outcome<ImportedReport>> ImportAsync(string owner, ReportKind kind = ReportKind.Report, params string[] quotableBy) =>
-        new ReportDesk(Contexts, new AuditTrail(Clock), Clock).ImportAsync(
-            new ReportDescription(owner, "report.txt") { Kind = kind, QuotableBy = quotableBy }, Content, "editor", Cancellation);
+        new ReadingOffice(Contexts, Clock).Library.ImportAsync(
+            new ReportDescription(owner, "report.txt") { Kind = kind, QuotableBy = quotableBy }, Content, Acting.CommandLine, Cancellation);
 
     private async Task<Report> ReadAsync(long id)
     {
         await using var context = Contexts.CreateDbContext();
         return await context.Set<Report>().AsNoTrackingWithIdentityResolution()
-            .Include(report => report.Sections).Include(report => report.Grants).SingleAsync(report => report.Id == id, Cancellation);
+            .Include(report => report.Sections).Include(report => report.Versions).SingleAsync(report => report.Id == id, Cancellation);
     }
 
     private async Task<long> MarkAsync()

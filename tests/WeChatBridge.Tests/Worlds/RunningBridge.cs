@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
+using WeChatBridge.Reports;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Followers;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Worlds;
 
@@ -86,6 +89,12 @@ internal sealed class RunningBridge : IAsyncDisposable
         var findings = await _product.Services.GetRequiredService<Checkup>().LookAsync(TestContext.Current.CancellationToken);
         return [.. findings.Select(finding => (finding.IsWell ? "" : "!") + finding.Sentence)];
     }
+
+    /// <summary>The office's people, at their desks on the same store.</summary>
+    public ReadingOffice Office() => new(_product.Services.GetRequiredService<IDbContextFactory<BridgeContext>>(), WeChat.Clock);
+
+    /// <summary>The product looks whether something else is to be answered, as it does each second.</summary>
+    public Task LooksAtLibraryAsync() => _product.Services.GetRequiredService<ReportIndex>().RefreshAsync(TestContext.Current.CancellationToken);
 
     /// <summary>How many arrivals the store holds.</summary>
     public async Task<long> StoredDeliveriesAsync()

@@ -22,12 +22,15 @@ internal sealed class CommandRespondent(
         });
 
     private Answer GoOn(Turn turn) => turn.State.Place is { } place
-        ? destinations.Follow(turn.Account, place.Leads, place.From) ?? Nothing(FollowerTexts.NothingMore)
+        ? destinations.Follow(turn.Account, place.Leads, place.From)
+            ?? Nothing(IsThere(turn, place) ? FollowerTexts.NothingMore : FollowerTexts.Withdrawn)
         : Nothing(FollowerTexts.NothingToGoOn);
 
     private Answer StartOver(Turn turn) => turn.State.Place is { } place
         ? destinations.Follow(turn.Account, place.Leads) ?? Nothing(FollowerTexts.Withdrawn)
         : Nothing(FollowerTexts.NothingToGoOn);
+
+    private bool IsThere(Turn turn, ReadingPlace place) => destinations.Follow(turn.Account, place.Leads) is not null;
 
     // Without an answer to speak of, the word is a question like any other.
     private static Answer? Rate(Turn turn, bool isUseful)

@@ -189,6 +189,18 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");
@@ -310,20 +322,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.ToTable("InboundDeliveries", (string)null);
                 });
 
-            modelBuilder.Entity("WeChatBridge.Reports.QuotationGrant", b =>
-                {
-                    b.Property<long>("ReportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("AccountKey")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("ReportId", "AccountKey");
-
-                    b.ToTable("QuotationGrants", (string)null);
-                });
-
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
                     b.Property<long>("Id")
@@ -331,13 +329,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("Changed")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ConfirmedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<string>("FileHash")
                         .IsRequired()
@@ -351,47 +342,114 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("ImportedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("IssuingBody")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("OwnerKey")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Revocations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Title")
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnBecause")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Visibility")
+                    b.Property<string>("WithdrawnBy")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("integer");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FileHash");
 
                     b.HasIndex("OwnerKey", "FileHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Reports.ReportVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "WeChatBridge.Reports.ReportVersion.Facts#ReportFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("AnsweredUntil")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Grants")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("IssuingBody")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Visibility")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int?>("Year")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "ContentHash")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Section", b =>
@@ -749,6 +807,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         {
                             Name = "seeds-read",
                             Number = 0L
+                        },
+                        new
+                        {
+                            Name = "retention-day",
+                            Number = 0L
                         });
                 });
 
@@ -787,21 +850,21 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WeChatBridge.Reports.QuotationGrant", b =>
-                {
-                    b.HasOne("WeChatBridge.Reports.Report", null)
-                        .WithMany("Grants")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
                     b.HasOne("WeChatBridge.Storage.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileHash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("WeChatBridge.Reports.Report", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -842,9 +905,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
-                    b.Navigation("Grants");
-
                     b.Navigation("Sections");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>

@@ -180,6 +180,18 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -299,32 +311,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.ToTable("InboundDeliveries", (string)null);
                 });
 
-            modelBuilder.Entity("WeChatBridge.Reports.QuotationGrant", b =>
-                {
-                    b.Property<long>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountKey")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ReportId", "AccountKey");
-
-                    b.ToTable("QuotationGrants", (string)null);
-                });
-
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<long>("Changed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConfirmedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileHash")
                         .IsRequired()
@@ -338,47 +329,112 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IssuingBody")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("OwnerKey")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Revocations")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Visibility")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Year")
+                    b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FileHash");
 
                     b.HasIndex("OwnerKey", "FileHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Reports.ReportVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "WeChatBridge.Reports.ReportVersion.Facts#ReportFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("AnsweredUntil")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Grants")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IssuingBody")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Visibility")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Year")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "ContentHash")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Section", b =>
@@ -726,6 +782,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         {
                             Name = "seeds-read",
                             Number = 0L
+                        },
+                        new
+                        {
+                            Name = "retention-day",
+                            Number = 0L
                         });
                 });
 
@@ -764,21 +825,21 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WeChatBridge.Reports.QuotationGrant", b =>
-                {
-                    b.HasOne("WeChatBridge.Reports.Report", null)
-                        .WithMany("Grants")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
                     b.HasOne("WeChatBridge.Storage.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileHash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("WeChatBridge.Reports.Report", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -819,9 +880,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
                 {
-                    b.Navigation("Grants");
-
                     b.Navigation("Sections");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reviews.Review", b =>

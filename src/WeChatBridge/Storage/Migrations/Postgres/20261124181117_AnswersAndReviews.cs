@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -11,12 +12,56 @@ namespace WeChatBridge.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "QuotationGrants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "ConfirmedBy",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "IssuedOn",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Visibility",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Year",
+                table: "Reports");
+
+            migrationBuilder.RenameColumn(
+                name: "Title",
+                table: "Reports",
+                newName: "WithdrawnBecause");
+
+            migrationBuilder.RenameColumn(
+                name: "IssuingBody",
+                table: "Reports",
+                newName: "Revocations");
+
             migrationBuilder.AddColumn<long>(
-                name: "Changed",
+                name: "WithdrawnAt",
                 table: "Reports",
                 type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBy",
+                table: "Reports",
+                type: "character varying(100)",
+                maxLength: 100,
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "AnswerRatings",
@@ -77,6 +122,38 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_AnsweredUntil = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Facts_Grants = table.Column<string>(type: "text", nullable: false),
+                    Facts_IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Facts_IssuingBody = table.Column<string>(type: "text", nullable: false),
+                    Facts_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Facts_Title = table.Column<string>(type: "text", nullable: false),
+                    Facts_Visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Facts_Year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -146,7 +223,10 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     AccountKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Resolution = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ResolvedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ResolvedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,6 +302,18 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "StoreMarks",
+                columns: new[] { "Name", "Number" },
+                values: new object[] { "retention-day", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports",
+                columns: new[] { "OwnerKey", "FileHash" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerRatings_AccountKey_At",
                 table: "AnswerRatings",
@@ -236,6 +328,12 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 name: "IX_Delegations_AccountKey_To_EndsAt",
                 table: "Delegations",
                 columns: new[] { "AccountKey", "To", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_ReportId_ContentHash",
+                table: "ReportVersions",
+                columns: new[] { "ReportId", "ContentHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewSteps_ReviewId_Ordinal",
@@ -299,6 +397,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                 name: "Delegations");
 
             migrationBuilder.DropTable(
+                name: "ReportVersions");
+
+            migrationBuilder.DropTable(
                 name: "ReviewSteps");
 
             migrationBuilder.DropTable(
@@ -313,9 +414,91 @@ namespace WeChatBridge.Storage.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "StaffMembers");
 
-            migrationBuilder.DropColumn(
-                name: "Changed",
+            migrationBuilder.DropIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
                 table: "Reports");
+
+            migrationBuilder.DeleteData(
+                table: "StoreMarks",
+                keyColumn: "Name",
+                keyValue: "retention-day");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnAt",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBy",
+                table: "Reports");
+
+            migrationBuilder.RenameColumn(
+                name: "WithdrawnBecause",
+                table: "Reports",
+                newName: "Title");
+
+            migrationBuilder.RenameColumn(
+                name: "Revocations",
+                table: "Reports",
+                newName: "IssuingBody");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ConfirmedBy",
+                table: "Reports",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssuedOn",
+                table: "Reports",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Reports",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Visibility",
+                table: "Reports",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Year",
+                table: "Reports",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "QuotationGrants",
+                columns: table => new
+                {
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotationGrants", x => new { x.ReportId, x.AccountKey });
+                    table.ForeignKey(
+                        name: "FK_QuotationGrants_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports",
+                columns: new[] { "OwnerKey", "FileHash" },
+                unique: true);
         }
     }
 }

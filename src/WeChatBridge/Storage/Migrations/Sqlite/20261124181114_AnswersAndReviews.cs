@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -10,12 +11,51 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(
-                name: "Changed",
+            migrationBuilder.DropTable(
+                name: "QuotationGrants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "ConfirmedBy",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "IssuedOn",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Visibility",
+                table: "Reports");
+
+            migrationBuilder.RenameColumn(
+                name: "Year",
                 table: "Reports",
-                type: "INTEGER",
+                newName: "WithdrawnAt");
+
+            migrationBuilder.RenameColumn(
+                name: "Title",
+                table: "Reports",
+                newName: "WithdrawnBecause");
+
+            migrationBuilder.RenameColumn(
+                name: "IssuingBody",
+                table: "Reports",
+                newName: "Revocations");
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBy",
+                table: "Reports",
+                type: "TEXT",
+                maxLength: 100,
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "AnswerRatings",
@@ -76,6 +116,38 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_AnsweredUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Facts_Grants = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Facts_IssuingBody = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Facts_Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts_Visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Facts_Year = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,7 +217,10 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     AccountKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,6 +296,18 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "StoreMarks",
+                columns: new[] { "Name", "Number" },
+                values: new object[] { "retention-day", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports",
+                columns: new[] { "OwnerKey", "FileHash" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerRatings_AccountKey_At",
                 table: "AnswerRatings",
@@ -235,6 +322,12 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 name: "IX_Delegations_AccountKey_To_EndsAt",
                 table: "Delegations",
                 columns: new[] { "AccountKey", "To", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_ReportId_ContentHash",
+                table: "ReportVersions",
+                columns: new[] { "ReportId", "ContentHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewSteps_ReviewId_Ordinal",
@@ -298,6 +391,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                 name: "Delegations");
 
             migrationBuilder.DropTable(
+                name: "ReportVersions");
+
+            migrationBuilder.DropTable(
                 name: "ReviewSteps");
 
             migrationBuilder.DropTable(
@@ -312,9 +408,86 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "StaffMembers");
 
-            migrationBuilder.DropColumn(
-                name: "Changed",
+            migrationBuilder.DropIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
                 table: "Reports");
+
+            migrationBuilder.DeleteData(
+                table: "StoreMarks",
+                keyColumn: "Name",
+                keyValue: "retention-day");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBy",
+                table: "Reports");
+
+            migrationBuilder.RenameColumn(
+                name: "WithdrawnBecause",
+                table: "Reports",
+                newName: "Title");
+
+            migrationBuilder.RenameColumn(
+                name: "WithdrawnAt",
+                table: "Reports",
+                newName: "Year");
+
+            migrationBuilder.RenameColumn(
+                name: "Revocations",
+                table: "Reports",
+                newName: "IssuingBody");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ConfirmedBy",
+                table: "Reports",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssuedOn",
+                table: "Reports",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Reports",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Visibility",
+                table: "Reports",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "QuotationGrants",
+                columns: table => new
+                {
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotationGrants", x => new { x.ReportId, x.AccountKey });
+                    table.ForeignKey(
+                        name: "FK_QuotationGrants_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_OwnerKey_FileHash",
+                table: "Reports",
+                columns: new[] { "OwnerKey", "FileHash" },
+                unique: true);
         }
     }
 }
