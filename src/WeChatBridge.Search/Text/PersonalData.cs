@@ -37,7 +37,8 @@ public readonly record struct PersonalDataFinding(PersonalDataKinds Kind, int St
 /// <summary>Finds and masks the numbers that tell who a person is, however they are typed: full width, in groups, with dashes.</summary>
 /// <remarks>
 /// GB 11643-1999 gives the identity card's check character (ISO 7064 MOD 11-2). A number must stand alone: digits that go on before or
-/// after it make it part of another number. One digit mistyped in an 18-digit card's number is not found by the check, by design: without it
+/// after it make it part of another number. One digit mistyped in an 18-digit card's number is not found by the check, by design:
+/// without it
 /// every long number of a document would be one. About a tenth of all numbers of 16 to 19 digits beginning with 3 to 6 pass Luhn.
 /// </remarks>
 public static partial class PersonalData

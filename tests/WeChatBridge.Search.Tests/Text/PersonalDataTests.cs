@@ -9,7 +9,8 @@ public sealed class PersonalDataTests
 {
     private static readonly string Card = WithCheckCharacter("15072219900307123");
 
-    private static readonly string CardWithX = Enumerable.Range(0, 1000).Select(n => WithCheckCharacter($"15072219851130{n:000}")).First(card => card[^1] == 'X');
+    private static readonly string CardWithX = Enumerable.Range(0, 1000)
+        .Select(n => WithCheckCharacter($"15072219851130{n:000}")).First(card => card[^1] == 'X');
 
     private static readonly string Bank = WithLuhnDigit("622202123456789012");
 

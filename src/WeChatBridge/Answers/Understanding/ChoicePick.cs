@@ -65,7 +65,8 @@ internal static partial class ChoicePick
 
     // 一、概述《2017年年度报告》: each of its three parts may be said alone.
     private static IEnumerable<string> PiecesOf(string label) =>
-        Separators().Split(QuestionText.Fold(label)).Select(Letters).Where(piece => piece.Length >= ShortestPart && piece.Any(char.IsLetter));
+        Separators().Split(QuestionText.Fold(label)).Select(Letters)
+            .Where(piece => piece.Length >= ShortestPart && piece.Any(char.IsLetter));
 
     private static string Letters(string text) => string.Concat(QuestionText.Fold(text).Where(char.IsLetterOrDigit));
 

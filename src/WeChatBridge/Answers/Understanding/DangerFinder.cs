@@ -11,7 +11,8 @@ namespace WeChatBridge.Answers.Understanding;
 /// <item>A <em>cry</em> (救命, 快报警, 叫救护车) and a question for the number (报警电话是多少: it is 110, and nothing else is meant) suffice.</item>
 /// <item>A <em>happening</em>, an event told as going on (着火了, 有人晕倒, 草原起火 at a clause's end), suffices unless the words before it
 /// make it past, supposed or prevented, or the words after it ask for paper: insurance, punishment, benefits, notices, figures.</item>
-/// <item>A <em>name</em> of an event (火灾, 车祸, 溺水) suffices only nearly alone or with a word that presses, and without any such words.</item>
+/// <item>A <em>name</em> of an event (火灾, 车祸, 溺水) suffices only nearly alone or with a word that presses, and without any such
+/// words.</item>
 /// <item>A <em>plea</em> (快来人, 正在烧, 里面还有人) outweighs all these doubts.</item>
 /// </list>
 /// Recent violence and theft (昨晚被打了) stay a matter for the police; a recent fire that is told as past does not.
@@ -33,7 +34,8 @@ internal static class DangerFinder
     public static Danger? Find(string text)
     {
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
-        foreach (var sentence in read.Split(SentenceEnds).Select(part => QuestionText.Fold(part).Trim(OtherSigns)).Where(part => part.Length > 0))
+        var sentences = read.Split(SentenceEnds).Select(part => QuestionText.Fold(part).Trim(OtherSigns));
+        foreach (var sentence in sentences.Where(part => part.Length > 0))
         {
             // 着 火 了: blanks may part clauses, or be a way of typing.
             if ((FindIn(DangerHearing.Restore(sentence)) ?? FindIn(DangerHearing.Restore(Closed(sentence)))) is { } danger)

@@ -3,7 +3,8 @@ using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Answers.Understanding;
 
-/// <summary>Restores the few words that must not be missed where a hurried finger or a voice message wrote others that sound alike.</summary>
+/// <summary>Restores the few words that must not be missed where a hurried finger or a voice message wrote others that sound
+/// alike.</summary>
 /// <remarks>
 /// Only a clause's end in 了, or the whole of a short message, is heard so: 「着伙了」, 「就命」; and one of the word's own characters must be
 /// left in it, for 「旧名」 and 「找活了」 are words of their own. Pinyin is read where it is the message's end.

@@ -9,7 +9,7 @@ namespace WeChatBridge.Answers.Understanding;
 /// <param name="Name">An event's name, which may be talk.</param>
 internal sealed record DangerSigns(Danger Kind, Regex Cry, Regex Happening, Regex Name)
 {
-    /// <summary>The kinds in the order they are judged: where two are told, the first one's number brings the other's helpers too.</summary>
+    /// <summary>The kinds in the order they are judged: where two are told, the first is answered.</summary>
     public static IReadOnlyList<DangerSigns> All { get; } =
     [
         new(Danger.Despair, DespairWords.Cry(), DespairWords.Happening(), DespairWords.Name()),
