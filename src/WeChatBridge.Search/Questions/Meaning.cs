@@ -35,7 +35,7 @@ internal sealed partial class Meaning
         _singles = _text.Where((character, i) => CharacterFolding.IsHan(character) && _weights[i] > 0 && !HasNeighbour(i)).ToFrozenSet();
         _numbers = NumbersIn(_text).Select(number => number.Value).ToFrozenSet(StringComparer.Ordinal);
         _synonyms = [.. SynonymsIn(_text, vocabulary)];
-        _wanted = (question.Wanted & Way) == 0 ? question.Wanted : question.Wanted | Way;
+        _wanted = (question.Wanted & Way) == FactKinds.None ? question.Wanted : question.Wanted | Way;
         _year = question.Year;
         _places = question.Places;
     }
@@ -58,7 +58,7 @@ internal sealed partial class Meaning
     private bool ContradictsPlace(Meaning other) => _places.Count > 0 && other._places.Count > 0 && !_places.Intersect(other._places).Any();
 
     private bool ContradictsWish(Meaning other) =>
-        _wanted != FactKinds.None && other._wanted != FactKinds.None && (_wanted & other._wanted) == 0;
+        _wanted != FactKinds.None && other._wanted != FactKinds.None && (_wanted & other._wanted) == FactKinds.None;
 
     private bool Shares(Meaning other)
     {
