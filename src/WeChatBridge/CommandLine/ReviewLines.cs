@@ -60,7 +60,9 @@ internal static class ReviewLines
             step.At.ToOffset(Office).ToString("yyyy-MM-dd HH:mm"),
             StaffingFinder.NameOf(step.Kind),
             step.By + (step.OnBehalfOf.Length > 0 ? StaffTexts.ReviewOnBehalf.With(step.OnBehalfOf) : ""),
-            NameOf(step.Verdict) + (step.FromAbove ? StaffTexts.ReviewFromAbove : "") + (step.SawSecrecyCheck ? StaffTexts.ReviewSawCheck : ""),
+            NameOf(step.Verdict)
+                + (step.FromAbove ? StaffTexts.ReviewFromAbove : "")
+                + (step.SawSecrecyCheck ? StaffTexts.ReviewSawCheck : ""),
             step.Reason);
         foreach (var answer in step.Secrecy)
         {

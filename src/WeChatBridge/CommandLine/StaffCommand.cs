@@ -145,7 +145,8 @@ internal static class StaffCommand
                 {
                     (_, true) => await SayAsync(await desk.RemoveAsync(acting, token), _ => StaffTexts.AuthenticatorRemoved),
                     ({ } code, _) => await SayAsync(
-                        await desk.ConfirmAsync(acting, code, token), codes => StaffTexts.AuthenticatorConfirmed.With(string.Join("  ", codes))),
+                        await desk.ConfirmAsync(acting, code, token),
+                        codes => StaffTexts.AuthenticatorConfirmed.With(string.Join("  ", codes))),
                     _ => await SayAsync(
                         await desk.BeginAsync(acting, token), key => StaffTexts.AuthenticatorBegun.With(key.Key, key.Uri)),
                 };

@@ -64,13 +64,14 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
     /// Tells that the subject now reads otherwise: what was said of another version holds no more. Saving without a change, which is the
     /// same hash, voids nothing.
     /// </summary>
-    public async Task VersionChangedAsync(BridgeContext context, ReviewedVersion version, Acting by, CancellationToken cancellationToken)
+    public async Task VersionChangedAsync(
+        BridgeContext context, ReviewedVersion version, Acting by, CancellationToken cancellationToken)
     {
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
         await SupersedeAsync(context, version, by.Name, cancellationToken);
     }
 
-    /// <summary>Releases at once what the installer or the machine's administrator brings: seeds and imports from the command line.</summary>
+    /// <summary>Releases at once what the installer or the machine's administrator brings: seeds, and imports by command.</summary>
     public async Task<Outcome<long>> ReleaseByInstallerAsync(
         BridgeContext context, ReviewedVersion version, Acting by, CancellationToken cancellationToken)
     {

@@ -3,7 +3,9 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.Reviews;
 
-/// <summary>What must hold before a step is done, and before a version is released; each rule answers with a sentence for the person.</summary>
+/// <summary>
+/// What must hold before a step is done, and before a version is released; each rule answers with a sentence for the person.
+/// </summary>
 internal static class ReviewRules
 {
     /// <summary>Why this person cannot do the next step; null when they can.</summary>

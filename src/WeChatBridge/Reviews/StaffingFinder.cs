@@ -21,7 +21,8 @@ internal sealed class StaffingFinder(IDbContextFactory<BridgeContext> contexts, 
 
         // The scarcest step first: it ends a search that must fail before it has branched.
         var seats = plan.Steps.Prepend(ReviewStepKind.Author)
-            .Select(step => new Seat(step, [.. rights.Where(right => MayTake(kind, step, right))])).OrderBy(seat => seat.For.Count).ToList();
+            .Select(step => new Seat(step, [.. rights.Where(right => MayTake(kind, step, right))]))
+            .OrderBy(seat => seat.For.Count).ToList();
         var filled = Fill(seats, []);
         return filled.Count == seats.Count ? null : StaffTexts.StaffingGap.With(
             accountKey,

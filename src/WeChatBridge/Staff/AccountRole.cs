@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WeChatBridge.Staff;
 
-/// <summary>What a staff member is for one official account. The accounts belong to two bodies: a role in one is none in the other.</summary>
+/// <summary>
+/// What a staff member is for one official account. The accounts belong to two bodies: a role in one is none in the other.
+/// </summary>
 internal sealed class AccountRole(string accountKey, StaffRole role)
 {
     public long StaffMemberId { get; private set; }

@@ -24,7 +24,8 @@ internal sealed class AuthenticatorDesk(IDbContextFactory<BridgeContext> context
 
             (await members.ResetAuthenticatorKeyAsync(member)).Demand();
             var key = await members.GetAuthenticatorKeyAsync(member) ?? "";
-            return new AuthenticatorKey(key, $"otpauth://totp/WeChatBridge:{Uri.EscapeDataString(member.Name)}?secret={key}&issuer=WeChatBridge");
+            var name = Uri.EscapeDataString(member.Name);
+            return new AuthenticatorKey(key, $"otpauth://totp/WeChatBridge:{name}?secret={key}&issuer=WeChatBridge");
         },
         cancellationToken);
 

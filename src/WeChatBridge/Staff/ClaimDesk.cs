@@ -51,7 +51,8 @@ internal sealed class ClaimDesk(IDbContextFactory<BridgeContext> contexts, Audit
         }
 
         var member = (await StaffDesk.EnterAsync(context, person, now)).Value;
-        var act = new AuditedAct(member.Name, "", "staff.claim", $"staff/{member.Name}", $"claim {hash}; {StaffDesk.Describe(member.Roles)}");
+        var detail = $"claim {hash}; {StaffDesk.Describe(member.Roles)}";
+        var act = new AuditedAct(member.Name, "", "staff.claim", $"staff/{member.Name}", detail);
         await audit.AppendAsync(context, act, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return member;

@@ -67,7 +67,9 @@ internal static class StaffRegister
         }
     }
 
-    /// <summary>Whether it is the member's password. Where there is no member the work is done all the same: time must not tell who exists.</summary>
+    /// <summary>
+    /// Whether it is the member's password. Where there is no member the work is done all the same: time must not tell who exists.
+    /// </summary>
     public static bool Fits(StaffMember? member, string password) =>
         Hasher.VerifyHashedPassword(member ?? Nobody, member?.PasswordHash ?? Unused.Value, password) != PasswordVerificationResult.Failed
         && member is not null;

@@ -6,7 +6,7 @@ using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Reviews;
 
-/// <summary>Whatever people try, in whatever order, with whatever roles: no release without the plan's number of different people.</summary>
+/// <summary>Whatever people try, in whatever order and roles: no release without the plan's number of different people.</summary>
 public sealed class ReviewPropertyTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 4, 0, 0, TimeSpan.Zero);

@@ -9,7 +9,8 @@ public sealed class PermissionMatrixTests
 
     [Fact]
     public void Who_may_what_is_what_the_office_agreed_to() =>
-        Matrix().ShouldBe(Repository.Read(Golden), "A change of rights is a decision: change the golden file in the same commit, and say why.");
+        Matrix().ShouldBe(
+            Repository.Read(Golden), "A change of rights is a decision: change the golden file in the same commit, and say why.");
 
     [Fact]
     public void Only_one_role_sees_what_citizens_write_about_officials() =>

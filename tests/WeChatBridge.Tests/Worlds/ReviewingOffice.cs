@@ -85,7 +85,8 @@ internal sealed class ReviewingOffice(IDbContextFactory<BridgeContext> contexts,
         return released;
     }
 
-    public static SecrecyCheck NothingSecret => new([.. Enum.GetValues<SecrecyItem>().Select(item => new SecrecyAnswer(item, SecrecyVerdict.No))]);
+    public static SecrecyCheck NothingSecret =>
+        new([.. Enum.GetValues<SecrecyItem>().Select(item => new SecrecyAnswer(item, SecrecyVerdict.No))]);
 
     /// <summary>All items answered "no", but this one.</summary>
     public static SecrecyCheck But(SecrecyItem item, SecrecyVerdict verdict, string note = "") => new(
@@ -127,7 +128,8 @@ internal sealed class ReviewingOffice(IDbContextFactory<BridgeContext> contexts,
     public async Task<Review> ReviewAsync(long id)
     {
         await using var context = contexts.CreateDbContext();
-        return await context.Set<Review>().AsNoTrackingWithIdentityResolution().Include(review => review.Steps.OrderBy(step => step.Ordinal))
+        return await context.Set<Review>().AsNoTrackingWithIdentityResolution()
+            .Include(review => review.Steps.OrderBy(step => step.Ordinal))
             .SingleAsync(review => review.Id == id, Cancellation);
     }
 
