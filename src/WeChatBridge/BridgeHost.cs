@@ -5,6 +5,7 @@ using WeChatBridge.Answers;
 using WeChatBridge.Articles;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
+using WeChatBridge.Inbox;
 using WeChatBridge.Operations;
 using WeChatBridge.PublicPages;
 using WeChatBridge.Reports;
@@ -61,6 +62,7 @@ internal static class BridgeHost
         .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddArticles(builder.Configuration, SeedsOf(builder).Find)
         .AddReports()
+        .AddInbox(builder.Configuration)
         .AddAnswers(builder.Configuration)
         .AddSingleton<ConsoleEndpoint>()
         .AddSingleton<PrivacyPage>()

@@ -24,6 +24,7 @@ internal static class BridgeCommands
         root.Subcommands.Add(QuestionsCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(InboxCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());

@@ -18,7 +18,7 @@ namespace WeChatBridge.Tests.Worlds;
 /// The real product on a SQLite file of its own and the platform's simulator, wired to each other in memory: no port, one clock. Tests see
 /// people and the clock, never the product's services.
 /// </summary>
-internal sealed class RunningBridge : IAsyncDisposable
+internal sealed partial class RunningBridge : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wechatbridge-test-");
     private readonly Dictionary<string, string?> _settings;
@@ -57,10 +57,21 @@ internal sealed class RunningBridge : IAsyncDisposable
 
     public static Task<RunningBridge> StartAsync() => StartAsync(SampleAccount.Both, new Dictionary<string, string?>());
 
+    /// <param name="accounts">The accounts on both sides.</param>
+    /// <param name="settings">The product's settings beside them.</param>
+    /// <param name="standsAt">
+    /// Where the clock stands still from the first moment on. Whoever first stops it later at a far day, and then moves it, fires every
+    /// timer of the years between.
+    /// </param>
     public static async Task<RunningBridge> StartAsync(
-        IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings)
+        IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings, DateTimeOffset? standsAt = null)
     {
         var bridge = new RunningBridge(accounts, settings);
+        if (standsAt is not null)
+        {
+            bridge.WeChat.Clock.StandStill(standsAt);
+        }
+
         await bridge._simulator.StartAsync();
         await bridge.StartProductAsync();
         return bridge;
@@ -81,7 +92,7 @@ internal sealed class RunningBridge : IAsyncDisposable
     }
 
     /// <summary>A person at the store's own file, with any SQLite tool.</summary>
-    public string StoreFile => Path.Combine(_folder.FullName, "store.db");
+    public string StoreFile => new SqliteConnectionStringBuilder(_settings["Storage:ConnectionString"]).DataSource;
 
     /// <summary>What <c>doctor</c> tells the administrator; what is ill begins with "!".</summary>
     public async Task<IReadOnlyList<string>> AdministratorExaminesAsync()

@@ -20,7 +20,7 @@ internal sealed class ConversationRouter(
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var (state, version) = await Conversation.ReadAsync(store, account.Key, message.FromUserName, cancellationToken);
         var turn = new Turn(account, message, clock.GetUtcNow(), store) { State = state };
-        var answer = await AskAsync(turn, cancellationToken);
+        var answer = turn.WithHead(await AskAsync(turn, cancellationToken));
         var after = turn.State.After(answer, turn.At);
         if (after != state && !turn.IsForgotten)
         {
@@ -31,7 +31,8 @@ internal sealed class ConversationRouter(
             });
         }
 
-        return new AnsweredTurn(answer, turn.IsForgotten ? "" : turn.OpenId, turn.Words, turn.At, turn.Effects);
+        var words = turn.IsKeptByInbox ? "" : turn.Words;
+        return new AnsweredTurn(answer, turn.IsForgotten ? "" : turn.OpenId, words, turn.At, turn.Effects);
     }
 
     /// <summary>What a new follower would get for these words.</summary>
@@ -60,7 +61,7 @@ internal sealed class ConversationRouter(
 /// <summary>A message with its answer and all that is to be stored with it.</summary>
 /// <param name="Answer">What is said.</param>
 /// <param name="OpenId">The sender; empty where nothing of the sender is to be kept.</param>
-/// <param name="Words">What the follower said, where it was words.</param>
+/// <param name="Words">What the follower said, where it was words; empty where the inbox keeps it.</param>
 /// <param name="At">When it was answered.</param>
 /// <param name="Effects">What is stored in the same commit.</param>
 internal sealed record AnsweredTurn(Answer Answer, string OpenId, string Words, DateTimeOffset At, IReadOnlyList<StoredEffect> Effects);

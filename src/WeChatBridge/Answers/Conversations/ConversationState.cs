@@ -18,6 +18,9 @@ internal sealed record ConversationState
     /// <summary>The message to the office that is being written.</summary>
     public MessageBeingWritten? Writing { get; init; }
 
+    /// <summary>When the ways of a complaint about an official were last told: a message begun then is one.</summary>
+    public DateTimeOffset? GuidedToComplaintAt { get; init; }
+
     /// <summary>The state once the answer has been given.</summary>
     public ConversationState After(Answer answer, DateTimeOffset at) => this with
     {
@@ -57,4 +60,11 @@ internal sealed record RatedAnswer(long ReportId, long SectionId);
 /// <summary>A message to the office that is open for more.</summary>
 /// <param name="Receipt">Its receipt's number; null until something has been written.</param>
 /// <param name="LastWordAt">When the follower last wrote; silence ends it.</param>
-internal sealed record MessageBeingWritten(string? Receipt, DateTimeOffset LastWordAt);
+/// <param name="IsComplaint">Whether only who supervises officials will read it.</param>
+internal sealed record MessageBeingWritten(string? Receipt, DateTimeOffset LastWordAt, bool IsComplaint = false)
+{
+    /// <summary>So long a silence ends it.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
+
+    public bool IsOpenAt(DateTimeOffset at) => at - LastWordAt <= LongestSilence;
+}

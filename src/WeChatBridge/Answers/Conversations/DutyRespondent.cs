@@ -11,6 +11,14 @@ internal sealed class DutyRespondent : IRespondent
     public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
         ValueTask.FromResult(DutyFinder.Find(turn.Words) is { } duty ? Guide(turn, duty) : null);
 
-    private static Answer Guide(Turn turn, Duty duty) => new(
-        AnswerKind.Guidance, Lines.Join([DutyFinder.Guidance(duty), .. ContactText.LinesOf(turn.Account.Contact)]));
+    private static Answer Guide(Turn turn, Duty duty)
+    {
+        if (duty == Duty.ComplaintAboutOfficial)
+        {
+            turn.State = turn.State with { GuidedToComplaintAt = turn.At };
+        }
+
+        return new Answer(
+            AnswerKind.Guidance, Lines.Join([DutyFinder.Guidance(duty), .. ContactText.LinesOf(turn.Account.Contact)]));
+    }
 }

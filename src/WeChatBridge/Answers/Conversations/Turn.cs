@@ -1,6 +1,7 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
+using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Answers.Conversations;
 
@@ -11,6 +12,7 @@ namespace WeChatBridge.Answers.Conversations;
 internal sealed class Turn(ServedAccount account, InboundMessage message, DateTimeOffset at, BridgeContext store)
 {
     private readonly List<StoredEffect> _effects = [];
+    private readonly List<(string Line, StoredEffect? Effect)> _heads = [];
 
     public ServedAccount Account { get; } = account;
 
@@ -32,10 +34,32 @@ internal sealed class Turn(ServedAccount account, InboundMessage message, DateTi
     /// <summary>True where nothing of the follower is to be kept, this message's sender included.</summary>
     public bool IsForgotten { get; set; }
 
+    /// <summary>True where the inbox keeps the words: then nothing else does, so that only who may read the message can.</summary>
+    public bool IsKeptByInbox { get; set; }
+
     /// <summary>What is stored with the answer, in this order.</summary>
     public IReadOnlyList<StoredEffect> Effects => _effects;
 
     public void Also(StoredEffect effect) => _effects.Add(effect);
+
+    /// <summary>Says something at the head of whatever is answered, and stores with it that it has been said.</summary>
+    public void SayFirst(string line, StoredEffect? effect = null) => _heads.Add((line, effect));
+
+    /// <summary>
+    /// The answer with what is to be said first. Whom to call in danger is never put second; and what does not fit beside this answer waits
+    /// for the next.
+    /// </summary>
+    public Answer WithHead(Answer answer)
+    {
+        var text = Lines.Join([.. _heads.Select(head => head.Line), "", answer.Text]);
+        if (_heads.Count == 0 || IsForgotten || answer.Kind == AnswerKind.Danger || answer.Text.Length == 0 || !TextLimit.Fits(text))
+        {
+            return answer;
+        }
+
+        _effects.AddRange(_heads.Select(head => head.Effect).OfType<StoredEffect>());
+        return answer with { Text = text };
+    }
 
     /// <summary>What a message says in words; empty where it says none.</summary>
     public static string WordsOf(InboundMessage message) => message switch

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
+using WeChatBridge.Inbox;
+using WeChatBridge.Search.Text;
+using WeChatBridge.Texts;
+using WeChatBridge.WeChat.Replies;
+
+namespace WeChatBridge.Answers.Conversations;
+
+/// <summary>Tells a follower how far their message is and what the office answered; nobody learns of another's.</summary>
+internal static class MessageStates
+{
+    private const int MostOthers = 3;
+
+    // With more words around it, a number of this form is something else, and the words are a question.
+    private const int MostWordsAround = 8;
+
+    /// <param name="turn">Who asks.</param>
+    /// <param name="receipt">The number asked for; null for whichever message matters most.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <returns>Null where the number is none of a message, and the words ask for something else.</returns>
+    public static async Task<Answer?> TellAsync(Turn turn, ReceiptNumber? receipt, CancellationToken cancellationToken)
+    {
+        var messages = await InboxFinder.OfFollowerAsync(turn.Store, turn.Account.Key, turn.OpenId, cancellationToken);
+        if (receipt is { } number)
+        {
+            var own = messages.FirstOrDefault(message => message.Receipt == number);
+            return own is null ? Unknown(turn, number) : Tell(turn, own, []);
+        }
+
+        if (messages.Count == 0)
+        {
+            return new Answer(AnswerKind.Inbox, FollowerTexts.InboxNone);
+        }
+
+        var first = messages.FirstOrDefault(message => message.Replies.Any(IsUntold))
+            ?? messages.FirstOrDefault(message => message.IsOpen) ?? messages[0];
+        return Tell(turn, first, [.. messages.Where(message => message != first).Take(MostOthers)]);
+    }
+
+    private static bool IsUntold(InboxReply reply) => reply.Delivery is ReplyDelivery.Waits or ReplyDelivery.Unknown;
+
+    private static Answer? Unknown(Turn turn, ReceiptNumber number)
+    {
+        var digits = $"{number}".Length - 1;
+        return QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) - digits <= MostWordsAround
+            ? new Answer(AnswerKind.Inbox, FollowerTexts.InboxNotYours.With(number))
+            : null;
+    }
+
+    private static Answer Tell(Turn turn, InboxMessage message, IReadOnlyList<InboxMessage> others)
+    {
+        var named = others.Select(other => FollowerTexts.InboxOther.With(other.Receipt, InboxWords.NameOf(other.State)));
+        IReadOnlyList<string> foot = others.Count == 0 ? [] : [FollowerTexts.InboxOthers.With(string.Join('、', named))];
+        var lines = HeadOf(turn, message).ToList();
+        var told = Choose(message, [.. lines, .. foot, FollowerTexts.InboxMoreReplies.With(message.Receipt)]);
+        lines.AddRange(told.Select(WordsOf));
+        if (message.Replies.Count(IsUntold) > told.Count(IsUntold))
+        {
+            lines.Add(FollowerTexts.InboxMoreReplies.With(message.Receipt));
+        }
+
+        MarkTold(turn, told);
+        return new Answer(AnswerKind.Inbox, Lines.Join([.. lines, .. foot]));
+    }
+
+    private static IEnumerable<string> HeadOf(Turn turn, InboxMessage message)
+    {
+        var created = OfficeTime.Write(OfficeTime.DateAt(message.CreatedAt));
+        yield return FollowerTexts.InboxHead.With(message.Receipt, created, InboxWords.NameOf(message.State));
+        if (message.State == InboxState.Closed)
+        {
+            yield return FollowerTexts.InboxCloseReason.With(message.CloseReason);
+        }
+        else if (message.IsOpen && message.PromisedOn >= OfficeTime.DateAt(turn.At))
+        {
+            yield return FollowerTexts.InboxPromised.With(message.Promised.Written());
+        }
+        else if (message.IsOpen)
+        {
+            yield return FollowerTexts.InboxOverdue.With(message.Promised.Written());
+            foreach (var line in ContactText.LinesOf(turn.Account.Contact))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>What has not reached the follower yet, in its order; else the last answers. As many as fit beside the rest.</summary>
+    private static List<InboxReply> Choose(InboxMessage message, IReadOnlyList<string> rest)
+    {
+        var untold = message.Replies.Where(IsUntold).ToList();
+        var wanted = untold.Count > 0 ? untold : message.Replies.Where(reply => reply.Kind == ReplyKind.Answer).Reverse().ToList();
+        var chosen = new List<InboxReply>();
+        foreach (var reply in wanted.TakeWhile(reply => TextLimit.Fits(Lines.Join([.. rest, .. chosen.Append(reply).Select(WordsOf)]))))
+        {
+            chosen.Add(reply);
+        }
+
+        return [.. chosen.OrderBy(reply => reply.Id)];
+    }
+
+    private static string WordsOf(InboxReply reply) =>
+        (reply.Kind == ReplyKind.Answer ? FollowerTexts.InboxAnswer : FollowerTexts.InboxWord)
+            .With(OfficeTime.Write(OfficeTime.DateAt(reply.At)), reply.Text);
+
+    private static void MarkTold(Turn turn, IReadOnlyList<InboxReply> told)
+    {
+        var ids = told.Where(IsUntold).Select(reply => reply.Id).ToList();
+        if (ids.Count > 0)
+        {
+            turn.Also((context, token) => context.Set<InboxReply>().Where(reply => ids.Contains(reply.Id))
+                .ExecuteUpdateAsync(row => row.SetProperty(reply => reply.Delivery, ReplyDelivery.Told), token));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatBridge.Inbox;
+using WeChatBridge.Staff;
+
+namespace WeChatBridge.Tests.Worlds;
+
+/// <content>The people of the office, and what runs beside them.</content>
+internal sealed partial class RunningBridge
+{
+    private const string Password = "keyboard-horse-41";
+
+    /// <summary>Somebody who answers what citizens leave for the office.</summary>
+    public Task<Officer> OfficerAsync(string name, string account = "zhengwu") => TakesOnAsync(name, account, StaffRole.DutyOfficer);
+
+    /// <summary>The one who alone reads what citizens write about officials.</summary>
+    public Task<Officer> SupervisorAsync(string name, string account = "zhengwu") => TakesOnAsync(name, account, StaffRole.Supervisor);
+
+    /// <summary>Somebody who has nothing to do with citizens' messages.</summary>
+    public Task<Officer> EditorAsync(string name, string account = "zhengwu") => TakesOnAsync(name, account, StaffRole.Editor);
+
+    /// <summary>What the office wrote is sent now, as far as it is due.</summary>
+    public Task RepliesGoOutAsync() =>
+        _product.Services.GetRequiredService<InboxOutboxWorker>().SendDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>What followers sent is fetched now, as far as it is due.</summary>
+    public Task FilesAreFetchedAsync() =>
+        _product.Services.GetRequiredService<InboxMediaWorker>().FetchDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The round that writes down which talks are over.</summary>
+    public Task TalksAreMarkedAsync() =>
+        _product.Services.GetRequiredService<HandoverWorker>().MarkEndedAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The process is killed without a word, and another starts on what the disk held at that moment.</summary>
+    public async Task IsKilledAsync()
+    {
+        var disk = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, Path.GetRandomFileName())).FullName, "store.db");
+        foreach (var suffix in new[] { "", "-wal" })
+        {
+            if (File.Exists(StoreFile + suffix))
+            {
+                File.Copy(StoreFile + suffix, disk + suffix);
+            }
+        }
+
+        var killed = _product;
+        _settings["Storage:ConnectionString"] = $"Data Source={disk}";
+        _product = BuildProduct();
+        await StartProductAsync();
+        await killed.StopAsync(TestContext.Current.CancellationToken);
+        await killed.DisposeAsync();
+    }
+
+    /// <summary>Somebody changes the store by hand.</summary>
+    public async Task StoreIsChangedAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<Officer> TakesOnAsync(string name, string account, StaffRole role)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var person = new NewStaffMember(name, $"{name}同志", Password, [(account, role)]);
+        (await _product.Services.GetRequiredService<StaffDesk>().AddAsync(person, Acting.CommandLine, cancellation)).Refusal.ShouldBeNull();
+        var acting = (await _product.Services.GetRequiredService<SignInGate>().AdmitAsync(name, Password, null, cancellation)).Value;
+        return new Officer(() => _product.Services, acting, account);
+    }
+}
