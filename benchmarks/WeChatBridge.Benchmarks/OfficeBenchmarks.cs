@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Audit;
 using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
@@ -31,10 +32,11 @@ public class OfficeBenchmarks
     {
         _product = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddStorage(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "store.db")}" })
-            .AddSingleton<AuditTrail>().AddReviews(new ReviewOptions())
-            .AddSingleton<ReportDesk>().AddSingleton(SourceTexts.Synonyms()).AddSingleton<ReportIndex>()
-            .AddSingleton<AnswerFinder>().BuildServiceProvider();
+            .AddSingleton<AuditTrail>().AddReviews(new ReviewOptions()).AddSingleton<ReportDesk>().AddSingleton<ReportIndex>()
+            .AddSingleton<SynonymDesk>().AddSingleton<RuleBook>().AddSingleton(new AnswersOptions()).AddSingleton<AnswerFinder>()
+            .BuildServiceProvider();
         await _product.GetRequiredService<StoreOpening>().OpenAsync(_ => Task.CompletedTask, CancellationToken.None);
+        await _product.GetRequiredService<SynonymDesk>().InstallAsync([Account], SourceTexts.SynonymList(), CancellationToken.None);
         foreach (var file in SourceTexts.Folders().SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal))
         {
             await ImportAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file));
@@ -57,9 +59,7 @@ public class OfficeBenchmarks
     [Benchmark]
     public async Task<int> ReadWholeLibraryAsync()
     {
-        using var index = new ReportIndex(
-            _product.GetRequiredService<IDbContextFactory<BridgeContext>>(), _product.GetRequiredService<Search.Index.Vocabulary>(),
-            TimeProvider.System);
+        using var index = new ReportIndex(_product.GetRequiredService<IDbContextFactory<BridgeContext>>(), TimeProvider.System);
         await index.RefreshAsync(CancellationToken.None);
         return index.Of(Account).Reports.Count;
     }

@@ -20,7 +20,10 @@ internal static class SourceTexts
     public static IReadOnlyList<IndexedDocument> Read() =>
         [.. Folders().SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal).Select(ReadFile).OfType<IndexedDocument>()];
 
-    public static Vocabulary Synonyms() => Vocabulary.Parse(File.ReadLines(Path.Combine(Seeds, "synonyms.tsv")));
+    public static Vocabulary Synonyms() => SynonymList().ToVocabulary();
+
+    public static Reports.SynonymList SynonymList() =>
+        Reports.SynonymList.Parse(File.ReadLines(Path.Combine(Seeds, "synonyms.tsv")));
 
     /// <summary>The questions people ask of the evaluation documents, those to be refused included.</summary>
     public static IReadOnlyList<string> Questions() =>

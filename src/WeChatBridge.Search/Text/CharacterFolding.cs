@@ -40,6 +40,12 @@ internal static class CharacterFolding
             table[traditional[i]] = simplified[i];
         }
 
+        for (var i = 0; i < table.Length; i++)
+        {
+            // 薴 has the simpler form 苧, which has one itself.
+            table[i] = table[table[i]];
+        }
+
         return table;
     }
 

@@ -50,6 +50,8 @@ internal sealed record ContactOptions
     public string? Address { get; init; }
 
     public string? Hours { get; init; }
+
+    public bool IsEmpty => this is { Office: null or "", Phone: null or "", Email: null or "", Address: null or "", Hours: null or "" };
 }
 
 /// <summary>The two kinds of official account (公众号 / 服务号); they differ in rights and quotas.</summary>

@@ -1,3 +1,5 @@
+using WeChatBridge.Storage;
+
 namespace WeChatBridge.Accounts;
 
 /// <summary>The official accounts, their access to the platform and the office's calendar, wired.</summary>
@@ -11,7 +13,9 @@ internal static class AccountsSetup
         services
             .AddSingleton(AccountBook.Read(configuration))
             .AddSingleton<AccountFinder>()
+            .AddSingleton<IAnswerContent>(provider => provider.GetRequiredService<AccountFinder>())
             .AddSingleton<AccountDesk>()
+            .AddSingleton<ContactDesk>()
             .AddSingleton(configuration.GetSection(PlatformOptions.Section).Bind<PlatformOptions>())
             .AddSingleton(configuration.GetSection(PublicSiteOptions.Section).Bind<PublicSiteOptions>())
             .AddSingleton(RetentionOptions.Read(configuration))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WeChatBridge.Accounts;
 
 /// <summary>How to reach a person (联系方式): what a follower is told when the machine has no answer.</summary>
@@ -19,8 +21,12 @@ internal sealed record ContactCard
     /// <summary>The document that states it, where staff have not confirmed it as current: it is then shown as that document's word.</summary>
     public string StatedIn { get; init; } = "";
 
-    /// <summary>True where the office itself gave it, in the configuration or by staff, and not an old document.</summary>
-    public bool IsConfirmed => !IsEmpty && StatedIn.Length == 0;
+    /// <summary>
+    /// Whether the office stands behind it today: configured, or confirmed by staff. It then comes before any phone an old report states.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsConfirmed { get; init; }
 
-    public bool IsEmpty => this == Empty;
+    [JsonIgnore]
+    public bool IsEmpty => this with { IsConfirmed = false } == Empty;
 }

@@ -29,7 +29,7 @@ internal sealed class OfficialAccount
             builder.ToTable("OfficialAccounts").HasKey(account => account.Key);
             builder.Property(account => account.Key).HasMaxLength(40);
             builder.Property(account => account.Name).HasMaxLength(60);
-            builder.ComplexProperty(account => account.Contact);
+            builder.ComplexProperty(account => account.Contact, card => card.Ignore(contact => contact.IsConfirmed));
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Answer(AnswerKind Kind, string Text)
     /// <summary>What can be picked next by number or name.</summary>
     public IReadOnlyList<OfferedItem> Offered { get; init; } = [];
 
+    /// <summary>What is sent where it is more than words; <see cref="Text"/> then only describes it.</summary>
+    public ReplyContent? Content { get; init; }
+
     /// <summary>Where 「更多」 goes on.</summary>
     public ReadingPlace? Place { get; init; }
 }

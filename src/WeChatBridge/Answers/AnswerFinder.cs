@@ -1,5 +1,6 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Reports;
 using WeChatBridge.Search.Index;
 using WeChatBridge.Texts;
@@ -7,7 +8,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Answers;
 
 /// <summary>Finds what the documents say to a question. Touches memory only: the reply path has no time for more.</summary>
-internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options, TimeProvider clock)
+internal sealed class AnswerFinder(ReportIndex reports, RuleBook rules, AnswersOptions options, TimeProvider clock)
 {
     /// <summary>The answer to a question; one of kind <see cref="AnswerKind.NotFound"/> where the documents do not hold it.</summary>
     public Answer Find(ServedAccount account, string question)
@@ -28,11 +29,14 @@ internal sealed class AnswerFinder(ReportIndex reports, AnswersOptions options, 
     {
         var example = ExampleFor(account);
         var sorry = example.Length > 0 ? FollowerTexts.NotFound.With(example) : FollowerTexts.NotFoundPlain;
-        return new Answer(AnswerKind.NotFound, Lines.Join([sorry, .. ContactText.LinesOf(account.Contact)]));
+        return new Answer(AnswerKind.NotFound, Lines.Join([sorry, .. OwnLine(account), .. ContactText.LinesOf(account.Contact)]));
     }
 
     /// <summary>Something that can really be asked; empty where there are no documents.</summary>
     public string ExampleFor(ServedAccount account) => reports.Of(account.Key).Example;
+
+    private IEnumerable<string> OwnLine(ServedAccount account) =>
+        rules.Of(account.Key).Lines.NotFound is { Length: > 0 } line ? [line] : [];
 
     private static OfferedItem Offer(Quotation quotation) => new(quotation.ChoiceLabel, PassageFinder.KeyOf(quotation.Section));
 

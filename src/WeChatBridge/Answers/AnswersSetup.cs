@@ -1,4 +1,5 @@
 using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Answers;
@@ -25,6 +26,8 @@ internal static class AnswersSetup
         .AddSingleton<IRespondent, CommandRespondent>()
         .AddSingleton<IRespondent, ChoiceRespondent>()
         .AddSingleton<IRespondent, DutyRespondent>()
+        .AddSingleton<IRespondent, RuleRespondent>()
         .AddSingleton<IRespondent, QuestionRespondent>()
-        .AddSingleton<ConversationRouter>();
+        .AddSingleton<ConversationRouter>()
+        .AddRules();
 }

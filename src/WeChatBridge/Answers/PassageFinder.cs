@@ -60,7 +60,18 @@ internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options,
     }
 
     /// <summary>What leads to a section in choices and menu keys.</summary>
-    public static string KeyOf(Section section) => $"{SectionKey}{section.Id}";
+    public static string KeyOf(Section section) => KeyOf(section.Id);
+
+    public static string KeyOf(long sectionId) => $"{SectionKey}{sectionId}";
+
+    /// <summary>How the section reads in a choice; null where it is not answered from.</summary>
+    public string? Label(ServedAccount account, long sectionId)
+    {
+        var shelf = reports.Of(account.Key);
+        return shelf.Sections.TryGetValue(sectionId, out var section) && shelf.Reports.TryGetValue(section.ReportId, out var report)
+            ? new Quotation(report, section, report.OwnerKey != account.Key).ChoiceLabel
+            : null;
+    }
 
     public Answer? Follow(ServedAccount account, string leads, int from) =>
         MenuKey.NumberOf(leads, SectionKey) is { } section ? Section(account, section, from)

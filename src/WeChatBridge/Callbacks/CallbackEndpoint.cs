@@ -68,8 +68,7 @@ internal sealed partial class CallbackEndpoint(
         try
         {
             // Not the request's own token: WeChat hanging up must not undo what is being stored.
-            var text = await router.RouteAsync(account, message, CancellationToken.None).WaitAsync(left, clock);
-            return text.Length == 0 ? new NoReply() : new TextReply(text);
+            return await router.RouteAsync(account, message, CancellationToken.None).WaitAsync(left, clock);
         }
         catch (TimeoutException)
         {

@@ -11,6 +11,7 @@ internal sealed class DeliveryTrace : IFollowerTrace
             .ExecuteUpdateAsync(
                 row => row.SetProperty(delivery => delivery.OpenId, "")
                     .SetProperty(delivery => delivery.Question, "")
-                    .SetProperty(delivery => delivery.ReplyText, ""),
+                    .SetProperty(delivery => delivery.ReplyText, "")
+                    .SetProperty(delivery => delivery.ReplyContent, ""),
                 cancellationToken);
 }

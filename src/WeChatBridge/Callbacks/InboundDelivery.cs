@@ -33,6 +33,9 @@ internal sealed class InboundDelivery
     /// <summary>The text sent back; empty where nothing was to be said.</summary>
     public string ReplyText { get; private set; } = "";
 
+    /// <summary>What was sent back where it was more than text (<see cref="Answers.ReplyContent"/>); else empty.</summary>
+    public string ReplyContent { get; private set; } = "";
+
     public long? ReportId { get; private set; }
 
     public long? SectionId { get; private set; }
@@ -47,6 +50,7 @@ internal sealed class InboundDelivery
         ReceivedAt = arrival.At,
         AnswerKind = answer.Kind,
         ReplyText = answer.Text,
+        ReplyContent = Answers.ReplyContent.ToText(answer.Content),
         ReportId = answer.Source?.ReportId,
         SectionId = answer.Source?.SectionId,
     };

@@ -1,7 +1,9 @@
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers;
 using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Search.Text;
 using WeChatBridge.WeChat.Inbound;
+using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Callbacks;
 
@@ -12,9 +14,9 @@ internal sealed partial class MessageRouter(
     // Another instance may answer the same follower at the same moment; each time one of the two gets through.
     private const int Attempts = 4;
 
-    /// <summary>The text to reply with, as it now stands in the store; empty when nothing is to be said.</summary>
+    /// <summary>The reply as it now stands in the store, the same for a repeat.</summary>
     /// <exception cref="InboundLogUnavailableException">The store could not be read, or did not take the message.</exception>
-    public async Task<string> RouteAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
+    public async Task<PassiveReply> RouteAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
     {
         if (message is UnknownMessage unknown)
         {
@@ -35,7 +37,7 @@ internal sealed partial class MessageRouter(
         }
     }
 
-    private async Task<string> AnswerAndStoreAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
+    private async Task<PassiveReply> AnswerAndStoreAsync(ServedAccount account, InboundMessage message, CancellationToken cancellationToken)
     {
         AnsweredTurn answered;
         try
@@ -50,7 +52,9 @@ internal sealed partial class MessageRouter(
         var words = PersonalData.Mask(answered.Words, PersonalDataKinds.InQuestions);
         var arrival = new Arrival(account.Key, message.DeliveryKey, answered.OpenId, message.GetType().Name, words, answered.At);
         var stored = await log.AdmitAsync(InboundDelivery.Of(arrival, answered.Answer), answered.Effects, cancellationToken);
-        return stored.ReplyText;
+        return ReplyContent.Read(stored.ReplyContent) is { } content ? content.ToReply(message)
+            : stored.ReplyText.Length == 0 ? new NoReply()
+            : new TextReply(stored.ReplyText);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message of an unknown kind was acknowledged: type {MsgType}, event {Event}")]

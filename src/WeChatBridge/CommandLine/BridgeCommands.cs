@@ -25,6 +25,9 @@ internal static class BridgeCommands
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(InboxCommand.Create());
+        root.Subcommands.Add(RuleCommand.Create());
+        root.Subcommands.Add(SynonymCommand.Create());
+        root.Subcommands.Add(ContactCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());

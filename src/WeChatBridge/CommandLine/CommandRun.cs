@@ -38,6 +38,18 @@ internal static class CommandRun
             StaffTexts.UnknownAccount.With(key, known.Length > 0 ? known : StaffTexts.NoAccounts));
     }
 
+    /// <summary>Says what came of it, or why not.</summary>
+    public static async Task<int> SayAsync<T>(Outcome<T> outcome, Func<T, string> describe)
+    {
+        if (!outcome.IsDone)
+        {
+            return await RefuseAsync(outcome.Refusal);
+        }
+
+        Console.WriteLine(describe(outcome.Value));
+        return ExitCode.Done;
+    }
+
     public static async Task<int> RefuseAsync(string? sentence)
     {
         await Console.Error.WriteLineAsync(sentence);

@@ -42,7 +42,7 @@ internal static class EvaluateCommand
             return await CommandRun.RefuseAsync(StaffTexts.QuestionsBroken.With(queries.FullName, exception.Message));
         }
 
-        var search = await MeasuredSearch.ReadAsync(documents.FullName, new SeedsOptions().ReadVocabulary(), cancellationToken);
+        var search = await MeasuredSearch.ReadAsync(documents.FullName, new SeedsOptions().ReadSynonyms().ToVocabulary(), cancellationToken);
         var figures = new Dictionary<string, EvaluationFigures> { ["search"] = Evaluator.Measure(questions, search.Ask) };
         if (output.Baseline)
         {

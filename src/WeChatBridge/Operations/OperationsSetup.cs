@@ -5,13 +5,13 @@ internal static class OperationsSetup
 {
     public static IServiceCollection AddOperations(this IServiceCollection services, SeedsOptions seeds) => services
         .AddSingleton(seeds)
-        .AddSingleton(seeds.ReadVocabulary())
         .AddSingleton<SeedReading>()
         .AddSingleton<BridgeStart>()
         .AddSingleton<RetentionDesk>()
         .AddHostedService<RetentionWorker>()
         .AddSingleton<HealthEndpoint>()
-        .AddSingleton<Checkup>();
+        .AddSingleton<Checkup>()
+        .AddHostedService<AnswerContentWorker>();
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

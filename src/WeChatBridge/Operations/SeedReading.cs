@@ -32,6 +32,9 @@ internal sealed partial class SeedReading(
         await StoreMark.AdvanceAsync(context, StoreMark.SeedsRead, cancellationToken);
     }
 
+    /// <summary>The synonyms each account begins with.</summary>
+    public SynonymList Synonyms() => options.ReadSynonyms();
+
     private async Task ReadAsync(SeedFiles seeds, CancellationToken cancellationToken)
     {
         foreach (var account in seeds.Accounts)

@@ -1,4 +1,4 @@
-using WeChatBridge.Search.Index;
+using WeChatBridge.Reports;
 
 namespace WeChatBridge.Operations;
 
@@ -17,9 +17,9 @@ internal sealed record SeedsOptions
     public string? Find(string file) => new[] { Folder(), System.IO.Path.Combine(AppContext.BaseDirectory, "seeds") }
         .OfType<string>().Select(folder => System.IO.Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 
-    /// <summary>The words that mean the same (<c>synonyms.tsv</c>), read anew at each start; none where the file is missing.</summary>
-    public Vocabulary ReadVocabulary() =>
+    /// <summary>The words that mean the same (<c>synonyms.tsv</c>), with which each account begins; none where the file is missing.</summary>
+    public SynonymList ReadSynonyms() =>
         Folder() is { } folder && System.IO.Path.Combine(folder, "synonyms.tsv") is var file && File.Exists(file)
-            ? Vocabulary.Parse(File.ReadLines(file))
-            : Vocabulary.Empty;
+            ? SynonymList.Parse(File.ReadLines(file))
+            : SynonymList.Empty;
 }

@@ -8,12 +8,12 @@ namespace WeChatBridge.Reports;
 /// What each account may answer from, in memory. Read whole at start; later only reports that came, went or changed. Answers go on from the
 /// old shelves until the new ones are whole.
 /// </summary>
-internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Vocabulary vocabulary, TimeProvider clock) : IDisposable
+internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, TimeProvider clock) : IAnswerContent, IDisposable
 {
     // The worker and whoever changed something may look at the same moment; the later one would build on shelves already outdated.
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
-    private Vocabulary _vocabulary = vocabulary;
+    private Dictionary<string, SynonymList> _synonyms = [];
     private volatile Library _current = new(-1, new Dictionary<long, HeldReport>(), new Dictionary<string, Shelf>());
 
     /// <summary>The shelf of an account, without what has expired since the last look; an empty one where it has no reports.</summary>
@@ -31,24 +31,10 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
             if (version != _current.Version || _current.EndsAt <= clock.GetUtcNow())
             {
                 _current = await ReadAsync(context, version, cancellationToken);
+                UseSynonyms(await SynonymDesk.AllAsync(context, cancellationToken));
             }
 
             RenewWornShelves();
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Answers with other synonyms from now on; no report is read again for this.</summary>
-    public async Task UseVocabularyAsync(Vocabulary changed, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            _vocabulary = changed;
-            _current = _current with { Shelves = _current.Shelves.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.With(changed)) };
         }
         finally
         {
@@ -76,10 +62,27 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
         var byAccount = from held in reports
                         from accountKey in held.AccountKeys
                         group held.Report by accountKey;
-        return byAccount.ToDictionary(group => group.Key, group => Held(group.Key).Become([.. group], _vocabulary));
+        return byAccount.ToDictionary(group => group.Key, group => Held(group.Key).Become([.. group], VocabularyOf(group.Key)));
     }
 
     private Shelf Held(string accountKey) => _current.Shelves.GetValueOrDefault(accountKey) ?? Shelf.Empty;
+
+    /// <summary>Answers with the accounts' present synonyms from now on; no report is read again for this.</summary>
+    private void UseSynonyms(IReadOnlyDictionary<string, SynonymList> present)
+    {
+        var before = _synonyms;
+        _synonyms = present.ToDictionary(list => list.Key, list => list.Value);
+        _current = _current with
+        {
+            Shelves = _current.Shelves.ToDictionary(
+                shelf => shelf.Key,
+                shelf => before.GetValueOrDefault(shelf.Key)?.ToText() == _synonyms.GetValueOrDefault(shelf.Key)?.ToText()
+                    ? shelf.Value
+                    : shelf.Value.With(VocabularyOf(shelf.Key))),
+        };
+    }
+
+    private Vocabulary VocabularyOf(string accountKey) => (_synonyms.GetValueOrDefault(accountKey) ?? SynonymList.Empty).ToVocabulary();
 
     // After the change itself has taken effect: building anew takes seconds for a large library, and a withdrawn report falls silent at once.
     private void RenewWornShelves()
@@ -90,7 +93,7 @@ internal sealed class ReportIndex(IDbContextFactory<BridgeContext> contexts, Voc
             _current = _current with
             {
                 Shelves = shelves.ToDictionary(
-                    shelf => shelf.Key, shelf => shelf.Value.Index.IsWorn ? Shelf.Of([.. shelf.Value.Reports.Values], _vocabulary) : shelf.Value),
+                    shelf => shelf.Key, shelf => shelf.Value.Index.IsWorn ? Shelf.Of([.. shelf.Value.Reports.Values], VocabularyOf(shelf.Key)) : shelf.Value),
             };
         }
     }

@@ -1,3 +1,5 @@
+using WeChatBridge.Storage;
+
 namespace WeChatBridge.Reports;
 
 /// <summary>The library, wired.</summary>
@@ -8,5 +10,6 @@ internal static class ReportsSetup
         .AddSingleton<SilencingDesk>()
         .AddSingleton<ReportFinder>()
         .AddSingleton<ReportIndex>()
-        .AddHostedService<ReportIndexWorker>();
+        .AddSingleton<IAnswerContent>(provider => provider.GetRequiredService<ReportIndex>())
+        .AddSingleton<SynonymDesk>();
 }

@@ -8,6 +8,7 @@ internal static class ReviewsSetup
         .AddSingleton(new ReviewPlans(options))
         .AddSingleton<ReviewDesk>()
         .AddSingleton<VerdictDesk>()
+        .AddSingleton<WordingLog>()
         .AddSingleton<DelegationDesk>()
         .AddSingleton<ReviewFinder>()
         .AddSingleton<StaffingFinder>();

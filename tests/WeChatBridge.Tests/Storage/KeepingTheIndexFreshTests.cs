@@ -1,5 +1,6 @@
 using System.Text;
 using WeChatBridge.Reports;
+using WeChatBridge.Reviews;
 using WeChatBridge.Search.Index;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Worlds;
@@ -80,7 +81,10 @@ public abstract class KeepingTheIndexFreshTests(StoreSource source) : StoreTests
         var before = index.Of(Account).Reports[id];
         Ask(index, "吃不上饭补助").ShouldBeOfType<SearchOutcome.NothingFound>();
 
-        await index.UseVocabularyAsync(Vocabulary.Parse(["吃不上饭补助\t最低生活保障"]), Cancellation);
+        var reviews = new ReviewDesk(new ReviewPlans(new ReviewOptions()), new AuditTrail(Clock), Clock);
+        await new SynonymDesk(Contexts, new WordingLog(reviews, Clock))
+            .InstallAsync([Account], SynonymList.Parse(["吃不上饭补助\t最低生活保障"]), Cancellation);
+        await index.RefreshAsync(Cancellation);
 
         Ask(index, "吃不上饭补助").ShouldNotBeOfType<SearchOutcome.NothingFound>();
         index.Of(Account).Reports[id].ShouldBeSameAs(before);
@@ -146,7 +150,7 @@ public abstract class KeepingTheIndexFreshTests(StoreSource source) : StoreTests
 
     private async Task<ReportIndex> NewIndexAsync()
     {
-        var index = new ReportIndex(Contexts, Vocabulary.Empty, Clock);
+        var index = new ReportIndex(Contexts, Clock);
         await index.RefreshAsync(Cancellation);
         return index;
     }

@@ -77,6 +77,9 @@ internal sealed partial class RunningBridge : IAsyncDisposable
         return bridge;
     }
 
+    /// <summary>The people who decide what the accounts say.</summary>
+    internal RuleKeepers Staff => new(() => _product.Services);
+
     public Follower Follower(string account, string openId = "oSampleFollower000000000001") => WeChat.Account(account).Follower(openId);
 
     /// <summary>A client of the product's own door, for what the platform would never send.</summary>

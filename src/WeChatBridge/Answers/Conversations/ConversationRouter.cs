@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 
@@ -36,12 +37,17 @@ internal sealed class ConversationRouter(
     }
 
     /// <summary>What a new follower would get for these words.</summary>
-    public async Task<Answer> PreviewAsync(ServedAccount account, string words, CancellationToken cancellationToken)
+    public Task<Answer> PreviewAsync(ServedAccount account, string words, CancellationToken cancellationToken) =>
+        PreviewAsync(account, words, null, cancellationToken);
+
+    /// <summary>What a new follower would get if these rules spoke.</summary>
+    public async Task<Answer> PreviewAsync(ServedAccount account, string words, RuleShelf? rules, CancellationToken cancellationToken)
     {
         var at = clock.GetUtcNow();
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var header = new InboundHeader(account.Key, FollowerOfPreviews, at.ToUnixTimeSeconds());
-        return await AskAsync(new Turn(account, new TextMessage(header, new MessageIdentity("0"), words), at, store), cancellationToken);
+        var message = new TextMessage(header, new MessageIdentity("0"), words);
+        return await AskAsync(new Turn(account, message, at, store) { TriedRules = rules }, cancellationToken);
     }
 
     private async ValueTask<Answer> AskAsync(Turn turn, CancellationToken cancellationToken)

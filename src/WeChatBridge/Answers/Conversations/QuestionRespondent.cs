@@ -1,3 +1,4 @@
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Answers.Understanding;
 using WeChatBridge.Search.Text;
 using WeChatBridge.Texts;
@@ -5,7 +6,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Answers.Conversations;
 
 /// <summary>Answers a question from the documents, or says honestly that they do not hold it and remembers the question.</summary>
-internal sealed class QuestionRespondent(AnswerFinder answers) : IRespondent
+internal sealed class QuestionRespondent(AnswerFinder answers, RuleBook rules) : IRespondent
 {
     // So many questions in a row found nothing: time to offer a person. It stays an offer; the next message is still a question.
     private const int MissesBeforeOffer = 2;
@@ -24,8 +25,12 @@ internal sealed class QuestionRespondent(AnswerFinder answers) : IRespondent
         return ValueTask.FromResult<Answer?>(answer);
     }
 
-    private static Answer OtherScript(Turn turn) => new(AnswerKind.NotFound, Lines.Join(
-        [FollowerTexts.OtherScript, .. ContactText.LinesOf(turn.Account.Contact)]));
+    private Answer OtherScript(Turn turn) => new(AnswerKind.NotFound, Lines.Join(
+        [.. OwnLine(turn), FollowerTexts.OtherScript, .. ContactText.LinesOf(turn.Account.Contact)]));
+
+    // Written by the office in that script, it is what such a reader can read.
+    private IEnumerable<string> OwnLine(Turn turn) =>
+        rules.Of(turn.Account.Key).Lines.OtherScript is { Length: > 0 } line ? [line] : [];
 
     private static void Remember(Turn turn)
     {

@@ -1,4 +1,5 @@
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Replies;
@@ -27,6 +28,9 @@ internal sealed class Turn(ServedAccount account, InboundMessage message, DateTi
 
     /// <summary>What the follower said, where it was words: typed, recognised from voice, or behind a menu button.</summary>
     public string Words { get; } = WordsOf(message);
+
+    /// <summary>Rules to answer by instead of those that speak, where somebody tries one out; null for followers.</summary>
+    public RuleShelf? TriedRules { get; init; }
 
     /// <summary>What was remembered when the message came, changed by whoever answers it.</summary>
     public ConversationState State { get; set; } = ConversationState.New;

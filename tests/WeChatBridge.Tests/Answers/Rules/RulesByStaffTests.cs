@@ -1,0 +1,270 @@
+using WeChatBridge.Answers.Rules;
+using WeChatBridge.Simulator.Followers;
+using WeChatBridge.Staff;
+using WeChatBridge.Storage;
+using WeChatBridge.Tests.Worlds;
+using static WeChatBridge.Tests.Answers.Rules.RuleMatcherTests;
+
+namespace WeChatBridge.Tests.Answers.Rules;
+
+/// <summary>What staff lay down is said before anything is searched, once a second person has confirmed it.</summary>
+public sealed class RulesByStaffTests
+{
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_rule_is_silent_until_a_second_person_confirms_it_and_the_writer_cannot()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor, StaffRole.Reviewer);
+        var second = await bridge.Staff.TakesOnAsync("second", StaffRole.Reviewer);
+        var follower = bridge.Follower("zhengwu");
+
+        var written = (await bridge.Staff.WritesAsync(writer, Saying("公积金请到便民服务大厅二号窗口办理。"))).Value;
+        var before = await follower.SendTextAsync("我想查公积金", Cancellation);
+        var byOneself = await bridge.Staff.ApprovesAsync(writer, written.ReviewId);
+        var confirmed = await bridge.Staff.ApprovesAsync(second, written.ReviewId);
+        var after = await follower.SendTextAsync("我想查公积金", Cancellation);
+        var elsewhere = await bridge.Follower("renda").SendTextAsync("我想查公积金", Cancellation);
+
+        before.ShownText.ShouldNotContain("二号窗口");
+        byOneself.Refusal.ShouldNotBeNull();
+        confirmed.Refusal.ShouldBeNull();
+        after.ShownText.ShouldBe("公积金请到便民服务大厅二号窗口办理。");
+        elsewhere.ShownText.ShouldNotContain("二号窗口");
+    }
+
+    [Fact]
+    public async Task The_confirmed_version_goes_on_speaking_while_a_new_one_waits_and_both_can_be_tried()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var id = await bridge.Staff.LaysDownAsync(Saying("旧的答复。"));
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
+        var follower = bridge.Follower("zhengwu");
+
+        var changed = (await bridge.Staff.ChangesAsync(writer, id, Saying("新的答复。"))).Value;
+        var meanwhile = await follower.SendTextAsync("公积金", Cancellation);
+        var trial = await bridge.Staff.TriesAsync(writer, id, "公积金");
+        await bridge.Staff.ApprovesAsync(await bridge.Staff.TakesOnAsync("second", StaffRole.Reviewer), changed.ReviewId);
+        var after = await follower.SendTextAsync("公积金", Cancellation);
+
+        changed.Version.ShouldBe(2);
+        meanwhile.ShownText.ShouldBe("旧的答复。");
+        trial.Now.Text.ShouldBe("旧的答复。");
+        trial.Then!.Text.ShouldBe("新的答复。");
+        after.ShownText.ShouldBe("新的答复。");
+    }
+
+    [Fact]
+    public async Task Who_wrote_the_waiting_version_cannot_confirm_the_one_that_grew_from_it()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var first = await bridge.Staff.TakesOnAsync("first", StaffRole.Editor, StaffRole.Reviewer);
+        var other = await bridge.Staff.TakesOnAsync("other", StaffRole.Editor);
+        var written = (await bridge.Staff.WritesAsync(first, Saying("一稿。"))).Value;
+
+        var changed = (await bridge.Staff.ChangesAsync(other, written.RuleId, Saying("二稿。"))).Value;
+
+        (await bridge.Staff.ApprovesAsync(first, changed.ReviewId)).Refusal.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Off_and_retired_are_silent_at_once_and_on_speaks_again_as_confirmed()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var id = await bridge.Staff.LaysDownAsync(Saying("窗口二。"));
+        var keeper = await bridge.Staff.TakesOnAsync("keeper", StaffRole.Editor);
+        var follower = bridge.Follower("zhengwu");
+
+        await bridge.Staff.SwitchesAsync(keeper, id, on: false);
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldNotBe("窗口二。");
+        await bridge.Staff.SwitchesAsync(keeper, id, on: true);
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldBe("窗口二。");
+        await bridge.Staff.RetiresAsync(keeper, id);
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldNotBe("窗口二。");
+
+        (await bridge.Staff.SwitchesAsync(keeper, id, on: true)).Refusal.ShouldNotBeNull().ShouldContain("已停用");
+        (await bridge.Staff.AuditAsync("rule.retire")).ShouldHaveSingleItem().Actor.ShouldBe("keeper");
+    }
+
+    [Fact]
+    public async Task Nobody_without_the_permission_for_this_account_keeps_rules()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var id = await bridge.Staff.LaysDownAsync(Saying("窗口二。"));
+        Acting[] others =
+        [
+            await bridge.Staff.TakesOnAsync("reviewer", StaffRole.Reviewer, StaffRole.SigningOfficer, StaffRole.DutyOfficer, StaffRole.Administrator),
+            await bridge.Staff.TakesOnAsync("renda", "elsewhere", StaffRole.Editor),
+            Acting.CommandLine,
+        ];
+
+        foreach (var other in others)
+        {
+            (await bridge.Staff.WritesAsync(other, Saying("别的。") with { Name = "别的" })).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.ChangesAsync(other, id, Saying("别的。"))).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.SwitchesAsync(other, id, on: false)).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.RetiresAsync(other, id)).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.TakesOverWebsiteAsync(other)).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.WritesCardAsync(other, new() { Phone = "0470-1111111" })).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.WritesLineAsync(other, OfficeLine.Welcome, "欢迎")).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.AddsSynonymsAsync(other, "甲乙", "丙丁")).Refusal.ShouldNotBeNull();
+            (await bridge.Staff.RemovesSynonymsAsync(other, "电话")).Refusal.ShouldNotBeNull();
+        }
+
+        (await bridge.Staff.ListsAsync(others[1])).Refusal.ShouldNotBeNull();
+        (await bridge.Follower("zhengwu").SendTextAsync("公积金", Cancellation)).ShownText.ShouldBe("窗口二。");
+    }
+
+    [Fact]
+    public async Task A_rule_speaks_on_its_days_by_the_offices_clock()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        await bridge.Staff.LaysDownAsync(Saying("今天开始受理。") with { ValidFrom = new DateOnly(2026, 12, 1), ValidUntil = new DateOnly(2026, 12, 1) });
+        var follower = bridge.Follower("zhengwu");
+
+        // 23:59 on the last day of November in the office, then midnight, then a day later.
+        bridge.WeChat.Clock.StandStill(new DateTimeOffset(2026, 11, 30, 15, 59, 0, TimeSpan.Zero));
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldNotContain("受理");
+        bridge.WeChat.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldBe("今天开始受理。");
+        bridge.WeChat.Clock.Advance(TimeSpan.FromHours(24));
+        (await follower.SendTextAsync("公积金", Cancellation)).ShownText.ShouldNotContain("受理");
+    }
+
+    [Fact]
+    public async Task Rules_that_fit_alike_are_a_choice_answered_by_number_and_a_menu_button_leads_to_a_rule()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var first = await bridge.Staff.LaysDownAsync(Saying("提取的说明。") with { Name = "公积金提取" });
+        await bridge.Staff.LaysDownAsync(Saying("缴存的说明。") with { Name = "公积金缴存" });
+        var follower = bridge.Follower("zhengwu");
+
+        var choice = await follower.SendTextAsync("公积金", Cancellation);
+        var picked = await follower.SendTextAsync("2", Cancellation);
+        var pressed = await follower.ClickMenuAsync($"rule:{first}", Cancellation);
+
+        choice.ShownText.ShouldContain("1. 公积金提取");
+        choice.ShownText.ShouldContain("2. 公积金缴存");
+        picked.ShownText.ShouldBe("缴存的说明。");
+        pressed.ShownText.ShouldBe("提取的说明。");
+    }
+
+    [Fact]
+    public async Task More_goes_through_all_the_replies_of_a_rule_and_says_when_there_is_nothing_left()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        await bridge.Staff.LaysDownAsync(Saying("第一段。") with
+        {
+            Mode = RuleMode.All,
+            Replies =
+            [
+                new RuleReply.Words("第一段。"), Card("办理指南"), new RuleReply.Words("第二段。"), new RuleReply.Passage(bridge.Staff.Section("概述")),
+            ],
+        });
+        var follower = bridge.Follower("zhengwu");
+
+        var words = await follower.SendTextAsync("公积金", Cancellation);
+        var card = await follower.SendTextAsync("更多", Cancellation);
+        var section = await follower.SendTextAsync("更多", Cancellation);
+        var further = await follower.SendTextAsync("更多", Cancellation);
+
+        words.ShownText.ShouldStartWith("第一段。\n\n第二段。");
+        words.ShownText.ShouldContain("还有 2 条");
+        card.Shown!.Kind.ShouldBe(ChatKinds.News);
+        card.Shown.Articles.ShouldHaveSingleItem().Title.ShouldBe("办理指南");
+        card.Shown.Articles[0].Description.ShouldContain("还有 1 条");
+        section.ShownText.ShouldStartWith("【一、概述】");
+        section.ShownText.ShouldContain("出处：");
+        further.ShownText.ShouldStartWith("【一、概述】（续）");
+    }
+
+    [Fact]
+    public async Task A_long_text_is_told_in_parts_and_ends_with_nothing_more()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var text = string.Concat(Enumerable.Range(1, 150).Select(i => $"第{i}条内容。"));
+        await bridge.Staff.LaysDownAsync(Saying(text));
+        var follower = bridge.Follower("zhengwu");
+
+        var pages = new List<string> { (await follower.SendTextAsync("公积金", Cancellation)).ShownText };
+        do
+        {
+            pages.Add((await follower.SendTextAsync("更多", Cancellation)).ShownText);
+        }
+        while (!pages[^1].Contains("已经看完"));
+
+        string.Concat(pages[..^1].Select(page => page.Split("\n\n（还有")[0])).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_card_and_a_picture_reach_the_follower_and_a_repeat_gets_the_very_same()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var picture = StoredFile.Of(Png, "image/png", DateTimeOffset.UnixEpoch);
+        await bridge.Staff.LaysDownAsync(
+            Saying("") with { Name = "路线图", Keywords = [Keyword("怎么走", KeywordMatch.Contained)], Replies = [new RuleReply.Picture(picture.Hash, "")] },
+            picture);
+        await bridge.Staff.LaysDownAsync(Saying("") with { Replies = [Card("办理指南")] });
+        var follower = bridge.Follower("zhengwu");
+
+        var early = await follower.SendTextAsync("怎么走", Cancellation);
+        await bridge.Staff.PicturesAreUploadedAsync();
+        var shown = await follower.SendTextAsync("怎么走", Cancellation);
+        var shownAgain = await follower.RepeatLastAsync(Cancellation);
+        var card = await follower.SendTextAsync("公积金", Cancellation);
+        var cardAgain = await follower.RepeatLastAsync(Cancellation);
+
+        early.Shown!.Kind.ShouldBe(ChatKinds.Text);
+        var material = bridge.WeChat.Account("zhengwu").Api.Media.All.ShouldHaveSingleItem();
+        material.IsPermanent.ShouldBeTrue();
+        shown.Shown!.Kind.ShouldBe(ChatKinds.Image);
+        shown.Shown.MediaId.ShouldBe(material.MediaId);
+        shownAgain.Shown!.MediaId.ShouldBe(material.MediaId);
+        card.Shown!.Articles.ShouldHaveSingleItem().ShouldBe(new ChatArticle("办理指南", "带身份证", "https://example.com/c.png", "https://example.com/guide"));
+        cardAgain.Shown!.Articles.ShouldBe(card.Shown.Articles);
+    }
+
+    [Fact]
+    public async Task A_picture_the_platform_does_not_have_leaves_the_rules_other_replies()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var picture = StoredFile.Of(Png, "image/png", DateTimeOffset.UnixEpoch);
+        await bridge.Staff.LaysDownAsync(
+            Saying("") with { Mode = RuleMode.All, Replies = [new RuleReply.Picture(picture.Hash, ""), new RuleReply.Words("看路牌走。")] }, picture);
+
+        (await bridge.Follower("zhengwu").SendTextAsync("公积金", Cancellation)).ShownText.ShouldBe("看路牌走。");
+    }
+
+    [Fact]
+    public async Task Danger_and_commands_come_before_every_rule()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        await bridge.Staff.LaysDownAsync(Saying("规则。") with
+        {
+            Keywords = [Keyword("着火", KeywordMatch.Contained), Keyword("帮助.*|目录", KeywordMatch.Pattern)],
+        });
+        var follower = bridge.Follower("zhengwu");
+
+        (await follower.SendTextAsync("着火了快来人", Cancellation)).ShownText.ShouldContain("119");
+        (await follower.SendTextAsync("目录", Cancellation)).ShownText.ShouldContain("1. 一、概述");
+    }
+
+    [Fact]
+    public async Task A_rule_may_quote_only_what_the_account_may_and_two_rules_have_two_names()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
+        await bridge.Staff.WritesAsync(writer, Saying("一。"));
+
+        (await bridge.Staff.WritesAsync(writer, Saying("") with { Name = "章节", Replies = [new RuleReply.Passage(999_999)] }))
+            .Refusal.ShouldNotBeNull().ShouldContain("999999");
+        (await bridge.Staff.WritesAsync(writer, Saying("二。"))).Refusal.ShouldNotBeNull().ShouldContain("同名");
+    }
+
+    private static RuleContent Saying(string text) => new("公积金", [Keyword("公积金", KeywordMatch.Contained)], [new RuleReply.Words(text)]);
+
+    private static RuleReply.Card Card(string title) => new(title, "带身份证", "https://example.com/c.png", "https://example.com/guide");
+}
