@@ -14,7 +14,7 @@ public abstract class KeepingRulesTests(StoreSource source) : StoreTests(source)
 
     private WordingLog Wordings => new(new ReviewDesk(new ReviewPlans(new ReviewOptions()), new AuditTrail(Clock), Clock), Clock);
 
-    private RuleDesk Rules => new(Contexts, Wordings, new AuditTrail(Clock), new ReportIndex(Contexts), Clock);
+    private RuleDesk Rules => new(Contexts, Wordings, new AuditTrail(Clock), new ReportIndex(Contexts, Clock), Clock);
 
     private SynonymDesk Synonyms => new(Contexts, Wordings);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using WeChatBridge.Audit;
 using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
 using WeChatBridge.Search.Index;

@@ -7,6 +7,7 @@ using WeChatBridge.Callbacks;
 using WeChatBridge.Inbox;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
+using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Tests.Storage;
 
@@ -70,11 +71,11 @@ public abstract class NumberingReceiptsTests(StoreSource source) : StoreTests(so
 
         public Task StartAsync() => log.StartAsync(Cancellation);
 
-        public Task<string> HearsAsync(string follower, string words, string number)
+        public async Task<string> HearsAsync(string follower, string words, string number)
         {
             var message = new TextMessage(new InboundHeader("gh_sample", follower, 1_763_800_000), new MessageIdentity(number), words);
             var router = new MessageRouter(conversations, log, _order, NullLogger<MessageRouter>.Instance);
-            return router.RouteAsync(Town, message, Cancellation);
+            return ((TextReply)await router.RouteAsync(Town, message, Cancellation)).Content;
         }
 
         public void Dispose()

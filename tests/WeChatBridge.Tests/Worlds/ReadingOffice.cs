@@ -16,7 +16,7 @@ internal sealed class ReadingOffice(IDbContextFactory<BridgeContext> contexts, P
 {
     private readonly AuditTrail _audit = new(clock);
     private readonly ReviewingOffice _reviewing = new(contexts, clock);
-    private readonly ReportIndex _index = new(contexts, Vocabulary.Empty, clock);
+    private readonly ReportIndex _index = new(contexts, clock);
 
     public ReportDesk Library => new(contexts, new ReviewDesk(new ReviewPlans(new ReviewOptions()), _audit, clock), _audit, clock);
 
