@@ -64,6 +64,9 @@ internal sealed class InboxRespondent(TakingAlong along) : IRespondent
             case FollowerCommand.MessageState:
                 turn.State = turn.State with { Writing = writing with { LastWordAt = turn.At } };
                 return await MessageStates.TellAsync(turn, null, cancellationToken);
+            case null when await MessageStates.TellOwnAsync(turn, cancellationToken) is { } state:
+                turn.State = turn.State with { Writing = writing with { LastWordAt = turn.At } };
+                return state;
             case FollowerCommand.LeaveMessage:
                 return await BeginAsync(turn, cancellationToken);
             default:

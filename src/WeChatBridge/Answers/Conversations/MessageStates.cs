@@ -38,15 +38,27 @@ internal static class MessageStates
         return Tell(turn, first, [.. messages.Where(message => message != first).Take(MostOthers)]);
     }
 
+    /// <summary>While a message is being written: only a number that stands alone, and is one of the follower's own; null otherwise.</summary>
+    public static async Task<Answer?> TellOwnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (ReceiptNumber.Find(turn.Words) is not { } number
+            || QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) > Digits(number))
+        {
+            return null;
+        }
+
+        var messages = await InboxFinder.OfFollowerAsync(turn.Store, turn.Account.Key, turn.OpenId, cancellationToken);
+        return messages.FirstOrDefault(message => message.Receipt == number) is { } own ? Tell(turn, own, []) : null;
+    }
+
+    private static int Digits(ReceiptNumber number) => $"{number}".Count(char.IsAsciiDigit);
+
     private static bool IsUntold(InboxReply reply) => reply.Delivery is ReplyDelivery.Waits or ReplyDelivery.Unknown;
 
-    private static Answer? Unknown(Turn turn, ReceiptNumber number)
-    {
-        var digits = $"{number}".Length - 1;
-        return QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) - digits <= MostWordsAround
+    private static Answer? Unknown(Turn turn, ReceiptNumber number) =>
+        QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) - Digits(number) <= MostWordsAround
             ? new Answer(AnswerKind.Inbox, FollowerTexts.InboxNotYours.With(number))
             : null;
-    }
 
     private static Answer Tell(Turn turn, InboxMessage message, IReadOnlyList<InboxMessage> others)
     {
