@@ -34,7 +34,7 @@ public sealed class AnsweringMessagesTests : InboxTests
         var number = await LeavesAsync(Follower, "路灯坏了");
         var officer = await Bridge.OfficerAsync("li");
         (await officer.ReadsAsync(number)).WindowEndsAt.ShouldBe(At(10, 0).AddHours(48));
-        Passes(TimeSpan.FromHours(49));
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromHours(49));
         await officer.AnswersAsync(number, "已修好。");
         await Bridge.RepliesGoOutAsync();
 
@@ -101,9 +101,9 @@ public sealed class AnsweringMessagesTests : InboxTests
     public async Task The_list_shows_what_is_overdue_first_and_how_many_working_days_are_left()
     {
         await LeavesAsync(Follower, "路灯坏了");
-        Passes(TimeSpan.FromDays(5));
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(5));
         await LeavesAsync(Neighbour, "水管漏了");
-        Passes(TimeSpan.FromDays(4));
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(4));
         var list = await (await Bridge.OfficerAsync("li")).ListsAsync();
 
         // Friday the 13th: the first was due on Wednesday, the second is due on Monday the 16th.

@@ -34,6 +34,7 @@ public abstract class InboxTests : IAsyncLifetime
     private protected void ClockShows(int hour, int minute) =>
         Bridge.WeChat.Clock.Advance(At(hour, minute) - Bridge.WeChat.Clock.GetUtcNow());
 
+    /// <summary>Moves the clock while everything runs, second by second: for minutes, not for days.</summary>
     private protected void Passes(TimeSpan time) => Bridge.WeChat.Clock.Advance(time);
 
     private protected async Task<string> SaysAsync(string text) => await SaysAsync(Follower, text);

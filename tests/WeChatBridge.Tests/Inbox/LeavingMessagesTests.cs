@@ -99,13 +99,17 @@ public sealed class LeavingMessagesTests : InboxTests
         var more = await SaysAsync("更多");
         var number = await SaysAsync("1");
         var state = await SaysAsync("查留言");
+        var byNumber = await SaysAsync($"{FirstNumber}。");
+        var anothers = await SaysAsync(SecondNumber);
 
+        byNumber.ShouldBe(state);
+        anothers.ShouldContain("已并入");
         receipt.ShouldNotContain("0470");
         more.ShouldContain("已并入");
         number.ShouldContain("已并入");
         state.ShouldContain("等待办理");
         (await (await Bridge.OfficerAsync("li")).ReadsAsync(FirstNumber)).Message.Parts.Select(part => part.Text)
-            .ShouldBe(["联系电话", "更多", "1"]);
+            .ShouldBe(["联系电话", "更多", "1", SecondNumber]);
     }
 
     [Fact]
@@ -123,7 +127,7 @@ public sealed class LeavingMessagesTests : InboxTests
     public async Task A_later_message_joins_the_one_that_is_still_open()
     {
         await LeavesAsync(Follower, "路灯坏了");
-        Passes(TimeSpan.FromHours(2));
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromHours(2));
         var begun = await SaysAsync("留言");
         var joined = await SaysAsync("又坏了一盏");
 

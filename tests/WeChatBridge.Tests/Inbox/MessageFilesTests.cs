@@ -56,10 +56,11 @@ public sealed class MessageFilesTests : InboxTests
         await Bridge.FilesAreFetchedAsync();
         (await MediaAsync()).ShouldBe(MediaState.Waiting);
 
-        Passes(TimeSpan.FromDays(3) + TimeSpan.FromHours(3));
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(3));
         await Bridge.FilesAreFetchedAsync();
 
         (await MediaAsync()).ShouldBe(MediaState.Expired);
+        Bridge.WeChat.Ledger.Find(path: GetPath).Count.ShouldBe(1);
         (await SaysAsync("查留言")).ShouldContain("等待办理");
     }
 

@@ -82,7 +82,7 @@ public sealed class TakingOverTests : InboxTests
     {
         var number = await LeavesAsync(Follower, "路灯坏了");
         var officer = await Bridge.OfficerAsync("li");
-        ClockShows(17, 10);
+        await Bridge.IsSwitchedOffForAsync(At(17, 10) - Bridge.WeChat.Clock.GetUtcNow());
         await officer.TakesOverAsync(number);
         ClockShows(17, 25);
         await officer.SaysAsync(number, "明天去看");

@@ -31,6 +31,16 @@ internal sealed partial class RunningBridge
     public Task TalksAreMarkedAsync() =>
         _product.Services.GetRequiredService<HandoverWorker>().MarkEndedAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>The machine is switched off for a while: the time passes, and nothing runs meanwhile.</summary>
+    public async Task IsSwitchedOffForAsync(TimeSpan time)
+    {
+        await _product.StopAsync(TestContext.Current.CancellationToken);
+        await _product.DisposeAsync();
+        WeChat.Clock.Advance(time);
+        _product = BuildProduct();
+        await StartProductAsync();
+    }
+
     /// <summary>The process is killed without a word, and another starts on what the disk held at that moment.</summary>
     public async Task IsKilledAsync()
     {
