@@ -69,7 +69,7 @@ internal static partial class TitleLines
     private static bool IsDate(TextLine line) => ChineseDate.Find(line.Folded) is { } date && date.Length >= line.Content.Length - 2;
 
     private static bool IsLikelyTitle(TextLine line) =>
-        line.Content.Length is > 0 and <= 70 && !IsDate(line) && !Noise().IsMatch(line.Content)
+        line.Content.Length is > 0 and <= 70 && !IsDate(line) && !Noise().IsMatch(Placeholder().Replace(line.Content, ""))
         && line.Content[^1] is not ('。' or '：' or '；' or '，' or '！');
 
     private static string Bare(TextLine line) => Marks().Replace(line.Content, "");
@@ -81,6 +81,10 @@ internal static partial class TitleLines
 
     [GeneratedRegex("[>＞|【】]|^[-—]|字号|来源|发布人|首页|关注|当前位置|下载|打印|文件$|〔|^各位|^索引|^发布|^时间|^20\\d\\d-\\d\\d|[a-z]{2,}:|目录")]
     private static partial Regex Noise();
+
+    // A template's title still has places to fill in.
+    [GeneratedRegex("【请填写[^】]*】")]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^#+\s*|[\u200B\uFEFF]")]
     private static partial Regex Marks();

@@ -75,7 +75,7 @@ internal sealed partial class CallbackEndpoint(
             LogLate(logger, account.Key);
             return new TextReply(UrgentWords(message) ?? FollowerTexts.Holding);
         }
-        catch (InboundLogUnavailableException exception)
+        catch (Exception exception) when (exception is InboundLogUnavailableException or TurnOvertakenException)
         {
             LogStorageGone(logger, exception, account.Key);
             return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
