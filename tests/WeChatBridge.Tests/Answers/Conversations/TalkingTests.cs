@@ -54,7 +54,7 @@ public sealed class TalkingTests
         bridge.WeChat.Clock.Advance(TimeSpan.FromMinutes(11));
         var again = await follower.SendTextAsync("1", Cancellation);
         var picked = await follower.SendTextAsync("1", Cancellation);
-        bridge.WeChat.Clock.Advance(TimeSpan.FromHours(25));
+        await bridge.IsSwitchedOffForAsync(TimeSpan.FromHours(25));
         var late = await follower.SendTextAsync("1", Cancellation);
 
         again.ShownText.ShouldContain("时间较久");
