@@ -28,7 +28,12 @@ internal sealed record ReadableReport(long Id, string ContentHash, IReadOnlySet<
             orderby report.Id
             select new
             {
-                report.Id, report.OwnerKey, report.Revocations, version.ContentHash, version.Facts.Grants, version.Facts.AnsweredUntil,
+                report.Id,
+                report.OwnerKey,
+                report.Revocations,
+                version.ContentHash,
+                version.Facts.Grants,
+                version.Facts.AnsweredUntil,
             }).ToListAsync(cancellationToken);
         return [.. from row in rows
                    where released.Contains((row.OwnerKey, Report.SubjectOf(row.Id), row.ContentHash))

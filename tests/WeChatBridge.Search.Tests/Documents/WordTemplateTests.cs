@@ -21,7 +21,7 @@ public sealed class WordTemplateTests
     {
         var first = WordTemplate.Write(Text);
         // A ZIP archive counts time in steps of two seconds.
-        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(2.1), TimeProvider.System, TestContext.Current.CancellationToken);
 
         WordTemplate.Write(Text).ShouldBe(first);
         WordTemplate.Write(Text + "三\n").ShouldNotBe(first);

@@ -40,7 +40,7 @@ public sealed class KeepingPromisesTests
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!await holds())
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
         }
     }
 }
