@@ -25,6 +25,7 @@ internal sealed partial class Meaning
     private readonly IReadOnlyList<(int Start, int Length, IReadOnlyList<string> Others)> _synonyms;
     private readonly FactKinds _wanted;
     private readonly int? _year;
+    private readonly int? _age;
     private readonly IReadOnlyList<string> _places;
 
     private Meaning(Question question, Vocabulary vocabulary)
@@ -37,6 +38,7 @@ internal sealed partial class Meaning
         _synonyms = [.. SynonymsIn(_text, vocabulary)];
         _wanted = (question.Wanted & Way) == FactKinds.None ? question.Wanted : question.Wanted | Way;
         _year = question.Year;
+        _age = question.Age;
         _places = question.Places;
     }
 
@@ -45,15 +47,18 @@ internal sealed partial class Meaning
     /// <summary>True where both ask the same. Symmetric; not transitive, as meaning is not.</summary>
     public bool IsSameAs(Meaning other)
     {
-        if (_text == other._text && _year == other._year)
+        if (_text == other._text && _year == other._year && _age == other._age)
         {
             return true;
         }
 
-        return !ContradictsYear(other) && !ContradictsPlace(other) && !ContradictsWish(other) && Shares(other);
+        return !ContradictsYear(other) && !ContradictsAge(other) && !ContradictsPlace(other) && !ContradictsWish(other) && Shares(other);
     }
 
     private bool ContradictsYear(Meaning other) => _year is not null && other._year is not null && _year != other._year;
+
+    // 60岁 and 80岁 have other rights.
+    private bool ContradictsAge(Meaning other) => _age is not null && other._age is not null && _age != other._age;
 
     private bool ContradictsPlace(Meaning other) => _places.Count > 0 && other._places.Count > 0 && !_places.Intersect(other._places).Any();
 
