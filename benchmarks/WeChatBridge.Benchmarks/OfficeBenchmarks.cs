@@ -36,7 +36,7 @@ public class OfficeBenchmarks
             .AddSingleton<SynonymDesk>().AddSingleton<RuleBook>().AddSingleton(new AnswersOptions()).AddSingleton<AnswerFinder>()
             .BuildServiceProvider();
         await _product.GetRequiredService<StoreOpening>().OpenAsync(_ => Task.CompletedTask, CancellationToken.None);
-        await _product.GetRequiredService<SynonymDesk>().InstallAsync([Account], SourceTexts.SynonymList(), CancellationToken.None);
+        await _product.GetRequiredService<SynonymDesk>().InstallAsync([Account], SourceTexts.SynonymList(), Acting.Installer, CancellationToken.None);
         foreach (var file in SourceTexts.Folders().SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal))
         {
             await ImportAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file));

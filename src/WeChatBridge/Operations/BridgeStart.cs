@@ -1,5 +1,6 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Reports;
+using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Operations;
@@ -21,6 +22,6 @@ internal sealed class BridgeStart(
     {
         await seeds.ReadOnceAsync(cancellationToken);
         await accounts.LoadAsync(cancellationToken);
-        await synonyms.InstallAsync(accounts.All.Select(account => account.Key), seeds.Synonyms(), cancellationToken);
+        await synonyms.InstallAsync(accounts.All.Select(account => account.Key), seeds.Synonyms(), Acting.Installer, cancellationToken);
     }
 }

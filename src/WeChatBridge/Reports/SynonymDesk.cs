@@ -29,7 +29,8 @@ internal sealed class SynonymDesk(IDbContextFactory<BridgeContext> contexts, Wor
     }
 
     /// <summary>Gives each account that never had a list the one of the seeds, on the installer's word.</summary>
-    public async Task InstallAsync(IEnumerable<string> accountKeys, SynonymList seeds, CancellationToken cancellationToken)
+    public async Task InstallAsync(
+        IEnumerable<string> accountKeys, SynonymList seeds, Acting installer, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await context.Set<Wording>().Where(wording => wording.Kind == ReviewedKind.Synonyms)
@@ -38,7 +39,7 @@ internal sealed class SynonymDesk(IDbContextFactory<BridgeContext> contexts, Wor
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await wordings.InstallAsync(
-                context, Version(accountKey, StaffTexts.SynonymsSeedTitle, seeds), cancellationToken);
+                context, Version(accountKey, StaffTexts.SynonymsSeedTitle, seeds), installer, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
     }

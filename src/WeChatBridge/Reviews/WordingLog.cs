@@ -27,10 +27,10 @@ internal sealed class WordingLog(ReviewDesk reviews, TimeProvider clock)
 
     /// <summary>Adds a version on the word of the store's installer; it speaks at once.</summary>
     public async Task<Outcome<WrittenVersion>> InstallAsync(
-        BridgeContext context, NewWording wanted, CancellationToken cancellationToken)
+        BridgeContext context, NewWording wanted, Acting installer, CancellationToken cancellationToken)
     {
-        var wording = await AddAsync(context, wanted, Acting.Installer, [], cancellationToken);
-        var released = await reviews.ReleaseByInstallerAsync(context, wording.ToReview(), Acting.Installer, cancellationToken);
+        var wording = await AddAsync(context, wanted, installer, [], cancellationToken);
+        var released = await reviews.ReleaseByInstallerAsync(context, wording.ToReview(), installer, cancellationToken);
         return released.IsDone
             ? new WrittenVersion(wording.Version, released.Value)
             : Outcome<WrittenVersion>.Refused(released.Refusal!);

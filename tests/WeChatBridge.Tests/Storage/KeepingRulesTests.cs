@@ -88,8 +88,8 @@ public abstract class KeepingRulesTests(StoreSource source) : StoreTests(source)
         var editor = await Office.TakesOnAsync("editor", StaffRole.Editor);
         var reviewer = await Office.TakesOnAsync("reviewer", StaffRole.Reviewer);
         var seeds = SynonymList.Parse(["# 说明", "电话\t联系电话", "", "单独"]);
-        await Synonyms.InstallAsync(["zhengwu"], seeds, Cancellation);
-        await Synonyms.InstallAsync(["zhengwu", "renda"], SynonymList.Empty, Cancellation);
+        await Synonyms.InstallAsync(["zhengwu"], seeds, Acting.Installer, Cancellation);
+        await Synonyms.InstallAsync(["zhengwu", "renda"], SynonymList.Empty, Acting.Installer, Cancellation);
 
         (await Synonyms.ListAsync("zhengwu", Cancellation)).Used.ToText().ShouldBe("电话\t联系电话");
         var added = (await Synonyms.AddAsync("zhengwu", ["低保", "最低生活保障"], editor, Cancellation)).Value;

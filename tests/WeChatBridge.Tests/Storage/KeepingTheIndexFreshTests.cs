@@ -84,7 +84,7 @@ public abstract class KeepingTheIndexFreshTests(StoreSource source) : StoreTests
 
         var reviews = new ReviewDesk(new ReviewPlans(new ReviewOptions()), new AuditTrail(Clock), Clock);
         await new SynonymDesk(Contexts, new WordingLog(reviews, Clock))
-            .InstallAsync([Account], SynonymList.Parse(["吃不上饭补助\t最低生活保障"]), Cancellation);
+            .InstallAsync([Account], SynonymList.Parse(["吃不上饭补助\t最低生活保障"]), Acting.Installer, Cancellation);
         await index.RefreshAsync(Cancellation);
 
         Ask(index, "吃不上饭补助").ShouldNotBeOfType<SearchOutcome.NothingFound>();
