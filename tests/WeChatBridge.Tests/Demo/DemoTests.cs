@@ -17,7 +17,7 @@ public sealed partial class DemoTests
 
         first.ShouldBe(0);
         second.ShouldBe(0);
-        (await office.RunsAsync(AuditOfDemo)).Output.ShouldContain("共 4 条");
+        (await office.RunsAsync(AuditOfDemo)).Output.ShouldContain("共 6 条");
     }
 
     [Theory]
