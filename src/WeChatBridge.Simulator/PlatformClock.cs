@@ -47,7 +47,7 @@ public sealed partial class PlatformClock : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Stops the clock, at the given time if it is not in the past.</summary>
+    /// <summary>Stops the clock, at the given time if it is not in the past; nothing fires on the way there.</summary>
     public void StandStill(DateTimeOffset? at = null)
     {
         lock (_gate)
@@ -144,9 +144,12 @@ public sealed partial class PlatformClock : TimeProvider
 
     private DateTimeOffset NowLocked() => _standing ?? _machine.GetUtcNow() + _ahead;
 
+    // A hand that was set far ahead at once fires once for all the periods it left out, as a machine that wakes up does.
     private void RescheduleLocked(PlatformTimer timer)
     {
-        timer.DueAt = timer.Period is { } period ? timer.DueAt + period : null;
+        timer.DueAt = timer is { Period: { } period, DueAt: { } due }
+            ? due + (((Math.Max((NowLocked() - due).Ticks, 0) / period.Ticks) + 1) * period)
+            : null;
         if (timer.DueAt is null)
         {
             _timers.Remove(timer);

@@ -67,6 +67,21 @@ public class PlatformClockTests
     }
 
     [Fact]
+    public void A_hand_set_far_ahead_fires_a_periodic_timer_once_and_then_in_its_rhythm()
+    {
+        _clock.StandStill();
+        var start = _clock.GetUtcNow();
+        var fired = new List<double>();
+        using var timer = _clock.CreateTimer(
+            _ => fired.Add((_clock.GetUtcNow() - start).TotalSeconds), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+
+        _clock.StandStill(start.AddSeconds(101));
+        _clock.Advance(TimeSpan.FromSeconds(3));
+
+        fired.ShouldBe([101, 102, 104]);
+    }
+
+    [Fact]
     public void A_timer_set_by_a_timer_fires_in_the_same_advance()
     {
         _clock.StandStill();

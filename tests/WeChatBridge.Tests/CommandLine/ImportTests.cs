@@ -29,8 +29,8 @@ public sealed class ImportTests
         imported.ExitCode.ShouldBe(0, imported.Errors);
         imported.Output.ShouldContain("已导入《高龄津贴办事指南》");
         asked.Output.ShouldContain("户口簿原件");
-        // Two accounts, then the report from the seeds and this one, each imported and released.
-        audited.Output.ShouldContain("共 6 条");
+        // Two accounts with their synonyms, then the report from the seeds and this one, each imported and released.
+        audited.Output.ShouldContain("共 8 条");
     }
 
     [Fact]
@@ -98,6 +98,6 @@ public sealed class ImportTests
         (await office.RunsAsync("import", "program.txt", "--account", "zhengwu")).Errors.ShouldContain("不是文本");
         (await office.RunsAsync("import", "scan.pdf", "--account", "zhengwu")).Errors.ShouldContain("另存为");
         (await office.RunsAsync("import", "empty.txt", "--account", "nobody")).Errors.ShouldContain("没有名为“nobody”的公众号");
-        (await office.RunsAsync("audit", "verify")).Output.ShouldContain("共 4 条");
+        (await office.RunsAsync("audit", "verify")).Output.ShouldContain("共 6 条");
     }
 }

@@ -59,10 +59,7 @@ internal sealed partial class RunningBridge : IAsyncDisposable
 
     /// <param name="accounts">The accounts on both sides.</param>
     /// <param name="settings">The product's settings beside them.</param>
-    /// <param name="standsAt">
-    /// Where the clock stands still from the first moment on. Whoever first stops it later at a far day, and then moves it, fires every
-    /// timer of the years between.
-    /// </param>
+    /// <param name="standsAt">Where the clock stands still from the first moment on.</param>
     public static async Task<RunningBridge> StartAsync(
         IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings, DateTimeOffset? standsAt = null)
     {
