@@ -40,6 +40,14 @@ internal sealed class Release
         BridgeContext context, string accountKey, string subjectId, string contentHash, CancellationToken cancellationToken) =>
         ReleaseFinder.FindAsync(context, ReviewedKind.Article, accountKey, subjectId, contentHash, cancellationToken);
 
+    /// <summary>Whether this very version of an article is being examined: it may be planned, and must be released before it goes out.</summary>
+    public static Task<bool> IsAwaitedForArticleAsync(
+        BridgeContext context, string accountKey, string subjectId, string contentHash, CancellationToken cancellationToken) =>
+        context.Set<Review>().AnyAsync(
+            review => review.Kind == ReviewedKind.Article && review.AccountKey == accountKey && review.SubjectId == subjectId
+                && review.ContentHash == contentHash && review.State == ReviewState.Open && review.FollowsUpId == null,
+            cancellationToken);
+
     /// <summary>
     /// Begins the sending: from now on no approval can be taken back. False when one was taken back meanwhile; then nothing may be sent.
     /// Beginning again what has begun is no change.

@@ -15,10 +15,14 @@ internal static class FolderTable
     {
         ["Accounts"] = ["Staff", "Audit", "Reviews"],
         ["Callbacks"] = ["Accounts", "Answers", "Inbox", "Publishing.PublicationOutcome"],
-        ["Answers"] = ["Reports", "Accounts", "Inbox", "Staff", "Audit", "Reviews"],
+        ["Answers"] = ["Reports", "Accounts", "Inbox", "Staff", "Audit", "Reviews", "Notices"],
         ["Reports"] = ["Staff", "Audit", "Reviews"],
         ["Inbox"] = ["Accounts", "Staff", "Audit"],
-        ["Articles"] = ["Reports", "Accounts", "Answers.UnansweredQuestion", "Staff", "Audit"],
+        ["Articles"] =
+        [
+            "Reports", "Accounts", "Answers.UnansweredQuestion", "Reviews", "Staff", "Audit", "Publishing.ArticleDocument",
+            "Publishing.DocumentFile", "Publishing.DocumentDisclosure", "Publishing.SendingAct",
+        ],
         ["Reviews"] = ["Staff", "Audit"],
         ["Publishing"] = ["Reviews.Release", "Accounts", "Staff", "Audit"],
         ["Notices"] = ["Accounts", "Staff"],

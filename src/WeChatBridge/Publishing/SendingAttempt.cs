@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WeChatBridge.Publishing;
+
+/// <summary>
+/// One outgoing step of a publication, written down before the call and ended after it. An attempt that was begun and never ended is
+/// unknown, never "not done".
+/// </summary>
+internal sealed class SendingAttempt
+{
+    private SendingAttempt()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long PublicationId { get; private set; }
+
+    public SendingStep Step { get; private set; }
+
+    /// <summary>What the step was about: a picture's hash, a draft's media id; empty where the step says it all.</summary>
+    public string Target { get; private set; } = "";
+
+    public DateTimeOffset BegunAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public AttemptOutcome Outcome { get; private set; }
+
+    /// <summary>The platform's errcode, where it gave one.</summary>
+    public int? Code { get; private set; }
+
+    /// <summary>What the platform answered, as JSON without secrets; or why nobody knows.</summary>
+    public string Answer { get; private set; } = "";
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SendingAttempt>
+    {
+        public void Configure(EntityTypeBuilder<SendingAttempt> builder)
+        {
+            builder.ToTable("SendingAttempts").HasKey(attempt => attempt.Id);
+            builder.Property(attempt => attempt.Target).HasMaxLength(200);
+            builder.HasOne<Publication>().WithMany().HasForeignKey(attempt => attempt.PublicationId).IsRequired();
+            builder.HasIndex(attempt => new { attempt.PublicationId, attempt.Id });
+        }
+    }
+}
+
+/// <summary>The steps, in their order.</summary>
+internal enum SendingStep
+{
+    BodyPicture,
+    Cover,
+    Draft,
+
+    /// <summary>The draft read back and compared with what was sent.</summary>
+    DraftComparison,
+    Publish,
+    MassSend,
+
+    /// <summary>Asking what became of it.</summary>
+    Outcome,
+
+    /// <summary>Deleting what was public.</summary>
+    Withdrawal,
+}
+
+/// <summary>How an attempt ended.</summary>
+internal enum AttemptOutcome
+{
+    /// <summary>Begun; if whoever began it is gone, unknown.</summary>
+    Begun,
+    Done,
+    Refused,
+    Unknown,
+}
