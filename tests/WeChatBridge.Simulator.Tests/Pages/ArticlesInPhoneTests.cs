@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WeChatBridge.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
 namespace WeChatBridge.Simulator.Tests.Pages;

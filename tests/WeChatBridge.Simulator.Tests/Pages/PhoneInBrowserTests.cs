@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using WeChatBridge.Simulator.Followers;
+using WeChatBridge.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
 namespace WeChatBridge.Simulator.Tests.Pages;

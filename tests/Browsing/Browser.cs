@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace WeChatBridge.Simulator.Tests.Pages;
+namespace WeChatBridge.Tests.Browsing;
 
 /// <summary>A real Chromium, shared by a class of tests; a machine without one skips them, saying so.</summary>
 public sealed class Browser : IAsyncLifetime
@@ -31,10 +31,26 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task<IPage> OpenAsync(string address, int width = 1366, int height = 768)
     {
-        Assert.SkipWhen(_browser is null, $"No Chromium on this machine; looked for {string.Join(", ", Programs)}.");
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-        page.SetDefaultTimeout(LongestWaitMilliseconds);
+        var page = await NewPageAsync(width, height);
         await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>Opens an address of a server that has no port: whatever the page asks for is fetched by this client.</summary>
+    public async Task<IPage> OpenAsync(HttpClient server, string path, int width, int height)
+    {
+        var page = await NewPageAsync(width, height);
+        await page.RouteAsync("**/*", async route =>
+        {
+            using var answer = await server.GetAsync(route.Request.Url);
+            await route.FulfillAsync(new()
+            {
+                Status = (int)answer.StatusCode,
+                Headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
+                BodyBytes = await answer.Content.ReadAsByteArrayAsync(),
+            });
+        });
+        await page.GotoAsync(new Uri(server.BaseAddress!, path).AbsoluteUri);
         return page;
     }
 
@@ -46,5 +62,13 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    private async Task<IPage> NewPageAsync(int width, int height)
+    {
+        Assert.SkipWhen(_browser is null, $"No Chromium on this machine; looked for {string.Join(", ", Programs)}.");
+        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        page.SetDefaultTimeout(LongestWaitMilliseconds);
+        return page;
     }
 }
