@@ -8,6 +8,7 @@ using WeChatBridge.Callbacks;
 using WeChatBridge.Inbox;
 using WeChatBridge.Operations;
 using WeChatBridge.PublicPages;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
@@ -64,6 +65,7 @@ internal static class BridgeHost
         .AddReports()
         .AddInbox(builder.Configuration)
         .AddAnswers(builder.Configuration)
+        .AddSending(builder.Configuration)
         .AddSingleton<ConsoleEndpoint>()
         .AddSingleton<PrivacyPage>()
         .AddCallbacks()

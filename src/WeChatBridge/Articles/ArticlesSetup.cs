@@ -1,5 +1,6 @@
 using WeChatBridge.Articles.Checks;
 using WeChatBridge.Articles.Disclosure;
+using WeChatBridge.Outgoing;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Articles;

@@ -1,7 +1,9 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers;
 using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Publishing;
 using WeChatBridge.Search.Text;
+using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Replies;
 
@@ -9,7 +11,7 @@ namespace WeChatBridge.Callbacks;
 
 /// <summary>Has a message answered and stores the answer with it. Every host of the product comes through here.</summary>
 internal sealed partial class MessageRouter(
-    ConversationRouter conversations, InboundLog log, FollowerOrder order, ILogger<MessageRouter> logger)
+    ConversationRouter conversations, PublicationOutcome publications, InboundLog log, FollowerOrder order, ILogger<MessageRouter> logger)
 {
     // Another instance may answer the same follower at the same moment; each time one of the two gets through.
     private const int Attempts = 4;
@@ -51,7 +53,10 @@ internal sealed partial class MessageRouter(
 
         var words = PersonalData.Mask(answered.Words, PersonalDataKinds.InQuestions);
         var arrival = new Arrival(account.Key, message.DeliveryKey, answered.OpenId, message.GetType().Name, words, answered.At);
-        var stored = await log.AdmitAsync(InboundDelivery.Of(arrival, answered.Answer), answered.Effects, cancellationToken);
+        IReadOnlyList<StoredEffect> effects = publications.Of(account.Key, message) is { } outcome
+            ? [.. answered.Effects, outcome]
+            : answered.Effects;
+        var stored = await log.AdmitAsync(InboundDelivery.Of(arrival, answered.Answer), effects, cancellationToken);
         return ReplyContent.Read(stored.ReplyContent) is { } content ? content.ToReply(message)
             : stored.ReplyText.Length == 0 ? new NoReply()
             : new TextReply(stored.ReplyText);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace WeChatBridge.Publishing;
 
 /// <summary>What an account's sendings are allowed at the moment: paused by a person or by a refusal, and with which right.</summary>
-internal sealed class AccountSending
+internal sealed partial class AccountSending
 {
     private AccountSending()
     {

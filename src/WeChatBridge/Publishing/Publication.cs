@@ -7,7 +7,7 @@ namespace WeChatBridge.Publishing;
 /// One to eight articles that go out as one message (多图文) of one account at a due time (发布计划). It names the versions by hash; that
 /// they are released is asked when it is claimed and again when the sending begins.
 /// </summary>
-internal sealed class Publication
+internal sealed partial class Publication
 {
     private readonly List<PublicationItem> _items = [];
 
@@ -74,6 +74,31 @@ internal sealed class Publication
     public int Revision { get; private set; }
 
     public IReadOnlyList<PublicationItem> Items => _items;
+
+    /// <summary>Plans versions as one message, in this order.</summary>
+    /// <param name="accountKey">The account.</param>
+    /// <param name="act">What is done with them.</param>
+    /// <param name="audienceTag">For a mass send: the followers' tag; null for everybody.</param>
+    /// <param name="dueAt">When it goes out.</param>
+    /// <param name="articles">One to eight versions.</param>
+    /// <param name="by">The sign-in name of whoever plans it.</param>
+    /// <param name="now">When they do.</param>
+    internal static Publication Schedule(
+        string accountKey, SendingAct act, int? audienceTag, DateTimeOffset dueAt, IReadOnlyList<PlannedArticle> articles, string by,
+        DateTimeOffset now)
+    {
+        var publication = new Publication
+        {
+            AccountKey = accountKey,
+            Act = act,
+            AudienceTag = audienceTag,
+            DueAt = dueAt,
+            ScheduledBy = by,
+            ScheduledAt = now,
+        };
+        publication._items.AddRange(articles.Select(PublicationItem.Of));
+        return publication;
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Publication>
     {
@@ -157,3 +182,9 @@ internal enum StopReason
     /// <summary>The platform was not reached for too long; nothing went out.</summary>
     NotReached,
 }
+
+/// <summary>One version as it is planned.</summary>
+/// <param name="SubjectId">Which article, as reviews name it.</param>
+/// <param name="ContentHash">Which version of it.</param>
+/// <param name="Title">Its title, for lists.</param>
+internal sealed record PlannedArticle(string SubjectId, string ContentHash, string Title);

@@ -31,6 +31,30 @@ internal sealed class PublicationItem
     /// <summary>The platform named it among those that failed.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>When it was taken back; null while it was not.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    internal static PublicationItem Of(PlannedArticle article, int position) => new()
+    {
+        Position = position,
+        SubjectId = article.SubjectId,
+        ContentHash = article.ContentHash,
+        Title = article.Title,
+    };
+
+    internal void StandsAt(string url) => Url = url;
+
+    internal void Fail() => HasFailed = true;
+
+    internal void TakeBack(DateTimeOffset at) => WithdrawnAt ??= at;
+
+    /// <summary>A new sending begins: nothing is known of what becomes of it.</summary>
+    internal void Forget()
+    {
+        Url = "";
+        HasFailed = false;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<PublicationItem>
     {
         public void Configure(EntityTypeBuilder<PublicationItem> builder)

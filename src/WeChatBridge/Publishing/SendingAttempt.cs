@@ -34,6 +34,25 @@ internal sealed class SendingAttempt
     /// <summary>What the platform answered, as JSON without secrets; or why nobody knows.</summary>
     public string Answer { get; private set; } = "";
 
+    /// <summary>Nobody knows what became of it: whoever began it is gone, or got no answer.</summary>
+    public bool IsUnknown => Outcome is AttemptOutcome.Begun or AttemptOutcome.Unknown;
+
+    internal static SendingAttempt Begin(long publicationId, SendingStep step, string target, DateTimeOffset at) => new()
+    {
+        PublicationId = publicationId,
+        Step = step,
+        Target = target,
+        BegunAt = at,
+    };
+
+    internal void End(AttemptOutcome outcome, int? code, string answer, DateTimeOffset at)
+    {
+        Outcome = outcome;
+        Code = code;
+        Answer = answer;
+        EndedAt = at;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<SendingAttempt>
     {
         public void Configure(EntityTypeBuilder<SendingAttempt> builder)

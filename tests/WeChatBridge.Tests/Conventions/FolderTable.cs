@@ -1,12 +1,12 @@
 namespace WeChatBridge.Tests.Conventions;
 
 /// <summary>
-/// Which folder of the product may use which other one. Storage, Texts and the types of the root namespace are open to all; a name after
-/// the dot admits that one type only.
+/// Which folder of the product may use which other one. Storage, Texts, Outgoing (connections to strangers' addresses, which whoever makes
+/// one must make this way) and the types of the root namespace are open to all; a name after the dot admits that one type only.
 /// </summary>
 internal static class FolderTable
 {
-    private static readonly string[] OpenToAll = ["Storage", "Texts"];
+    private static readonly string[] OpenToAll = ["Storage", "Texts", "Outgoing"];
 
     private static readonly string[] Features =
         ["Accounts", "Callbacks", "Answers", "Reports", "Inbox", "Articles", "Reviews", "Publishing", "Notices", "Staff", "Audit"];
@@ -30,6 +30,7 @@ internal static class FolderTable
         ["Audit"] = [],
         ["Storage"] = [],
         ["Texts"] = [],
+        ["Outgoing"] = [],
         ["Operations"] = Features,
         ["CommandLine"] = [.. Features, "Operations"],
         ["StaffPages"] = [.. Features, "Operations"],
@@ -49,5 +50,5 @@ internal static class FolderTable
         || (type is null && Uses[from].Any(used => used.StartsWith(to + ".", StringComparison.Ordinal)));
 
     public static string Describe(string from) =>
-        Uses[from].Length == 0 ? "nothing but Storage and Texts" : $"Storage, Texts, {string.Join(", ", Uses[from])}";
+        Uses[from].Length == 0 ? "nothing but Storage, Texts and Outgoing" : $"Storage, Texts, Outgoing, {string.Join(", ", Uses[from])}";
 }

@@ -1,4 +1,5 @@
 using WeChatBridge.Articles.Body;
+using WeChatBridge.Outgoing;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Articles.Checks;

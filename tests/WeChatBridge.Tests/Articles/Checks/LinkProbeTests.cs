@@ -1,5 +1,6 @@
 using System.Net;
 using WeChatBridge.Articles.Checks;
+using WeChatBridge.Outgoing;
 
 namespace WeChatBridge.Tests.Articles.Checks;
 

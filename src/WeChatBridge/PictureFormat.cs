@@ -1,4 +1,4 @@
-namespace WeChatBridge.Articles.Body;
+namespace WeChatBridge;
 
 /// <summary>Tells a picture's format by its first bytes; names and declared types are not believed.</summary>
 internal static class PictureFormat

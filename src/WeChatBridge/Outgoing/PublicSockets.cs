@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace WeChatBridge.Articles.Checks;
+namespace WeChatBridge.Outgoing;
 
 /// <summary>
 /// Connections to public addresses only. An address in an article is the writer's word; without this it could make the server look into the

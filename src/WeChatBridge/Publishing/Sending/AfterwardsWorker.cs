@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
+using WeChatBridge.Storage;
+
+namespace WeChatBridge.Publishing.Sending;
+
+/// <summary>The slow rounds, each once a day for each account: what is public and not from here, and how often articles were read.</summary>
+internal sealed partial class AfterwardsWorker(
+    IDbContextFactory<BridgeContext> contexts, AfterwardsRounds rounds, AccountApi platform, TimeProvider clock,
+    ILogger<AfterwardsWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromHours(1);
+
+    // The platform's figures of a day are there at about eight the next morning.
+    private static readonly TimeOnly FiguresFrom = new(8, 10);
+
+    /// <summary>Makes every round that is due.</summary>
+    public async Task MakeRoundsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var key in platform.Keys)
+        {
+            var now = clock.GetUtcNow();
+            await MakeAsync(key, RoundKind.Foreign, now + TimeSpan.FromDays(1), cancellationToken);
+            var figures = OfficeTime.InstantOf(clock.Today(), FiguresFrom);
+            if (now >= figures)
+            {
+                await MakeAsync(key, RoundKind.Figures, figures.AddDays(1), cancellationToken);
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await MakeRoundsAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; the next round comes.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(logger, exception);
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private async Task MakeAsync(string accountKey, RoundKind kind, DateTimeOffset next, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        if (!await SendingRound.TakeAsync(context, accountKey, kind, (now, next), cancellationToken) || platform.Of(accountKey) is not { } api)
+        {
+            return;
+        }
+
+        var isDone = kind == RoundKind.Foreign
+            ? await rounds.Foreign.LookAsync(accountKey, api, cancellationToken) is not null
+            : await rounds.Figures.CollectAsync(accountKey, api, cancellationToken);
+        if (!isDone)
+        {
+            LogIncomplete(logger, accountKey, kind);
+            await SendingRound.BringForwardAsync(context, accountKey, kind, now + AgainAfter, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The round {Kind} of {Account} was not complete; it is made again in an hour")]
+    private static partial void LogIncomplete(ILogger logger, string account, RoundKind kind);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The rounds could not be made; the next do")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}
+
+/// <summary>The rounds themselves.</summary>
+internal sealed record AfterwardsRounds(ForeignSearch Foreign, FigureCollection Figures);
