@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WeChatBridge.Publishing;
+using WeChatBridge.Simulator;
+using WeChatBridge.Tests.Worlds;
+
+namespace WeChatBridge.CrashTests;
+
+/// <summary>
+/// One publication, cut off at the first moment of a kind, then from the start again at the second, and so on until one ends uncut. Each
+/// time another process goes on from what the disk holds.
+/// </summary>
+internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMoment moment)
+{
+    // Signal 9 as the exit code tells it.
+    private const int Killed = 137;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <returns>How many times it was cut off.</returns>
+    public async Task<int> RunAsync()
+    {
+        for (var count = 1; ; count++)
+        {
+            if (!await IsCutAsync(count))
+            {
+                return count - 1;
+            }
+        }
+    }
+
+    private async Task<bool> IsCutAsync(int count)
+    {
+        await using var simulator = Simulate();
+        await simulator.StartAsync(Cancellation);
+        var platform = simulator.Services.GetRequiredService<SimulatedPlatform>();
+        platform.Clock.StandStill(PreparedStore.Due);
+        // A mass send to nobody is refused.
+        platform.Account(ReviewingOffice.Account).Follower("oSampleFollower000000000001");
+        var (store, address) = (prepared.Copy(), new Uri(simulator.Urls.Single()));
+        var isCut = await RunChildAsync(store, address, count);
+
+        await using var product = await PublishingProduct.OpenAsync(store, address, platform.Clock.GetUtcNow(), kill: null, Cancellation);
+        var publication = await product.GoesOnUntilSettledAsync(Cancellation);
+        var audit = await product.AuditAsync(Cancellation);
+        Judge($"{act}, {moment} {count}", publication, SentBy(platform), audit.IsWhole);
+        return isCut;
+    }
+
+    private static void Judge(string cut, Publication publication, int sent, bool isAuditWhole)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cut}: {publication.State}, {sent} accepted");
+        isAuditWhole.ShouldBeTrue(cut);
+        sent.ShouldBe(publication.State == PublicationState.Published ? 1 : 0, cut);
+        publication.State.ShouldBeOneOf([PublicationState.Published, PublicationState.OutcomeUnknown], cut);
+        publication.Items.ShouldAllBe(item => publication.State != PublicationState.Published || item.Url.Length > 0, cut);
+    }
+
+    /// <summary>How often the platform took the message, whatever it did with it then.</summary>
+    private int SentBy(SimulatedPlatform platform)
+    {
+        var api = platform.Account(ReviewingOffice.Account).Api;
+        return act == SendingAct.MassSend ? api.MassSends.All.Count : api.Publications.All.Count;
+    }
+
+    private async Task<bool> RunChildAsync(string store, Uri address, int count)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                typeof(CrashSeries).Assembly.Location, Program.Publish, store, address.AbsoluteUri, $"{PreparedStore.Due:O}",
+                $"{moment}", $"{count}",
+            },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var child = Process.Start(start)!;
+        var errors = child.StandardError.ReadToEndAsync(Cancellation);
+        var output = child.StandardOutput.ReadToEndAsync(Cancellation);
+        await child.WaitForExitAsync(Cancellation);
+        child.ExitCode.ShouldBeOneOf([0, Killed], $"{await errors}{await output}");
+        return child.ExitCode == Killed;
+    }
+
+    private static WebApplication Simulate() => SimulatorHost.Build(
+        ["--urls", "http://127.0.0.1:0"],
+        new SimulatorOptions
+        {
+            Accounts = [.. SampleAccount.Both.Select(account => account.Simulated())],
+            CallbackHandler = () => new NobodyAnswers(),
+        },
+        builder => builder.Logging.ClearProviders());
+
+    private sealed class NobodyAnswers : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException("The process is gone.");
+    }
+}
