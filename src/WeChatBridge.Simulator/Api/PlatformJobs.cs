@@ -9,6 +9,7 @@ public sealed class PlatformJobs
     private readonly SimulatedPlatform _platform;
     private readonly Lock _gate;
     private ImmutableList<Task<DeliveryReport>> _deliveries = [];
+    private int _toLose;
 
     internal PlatformJobs(SimulatedPlatform platform, Lock gate)
     {
@@ -20,6 +21,9 @@ public sealed class PlatformJobs
     public async Task<IReadOnlyList<DeliveryReport>> EventsDeliveredAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(_deliveries).WaitAsync(cancellationToken);
 
+    /// <summary>The next events never reach the account's server: nobody repeats what was lost on the way.</summary>
+    public void LoseNextEvents(int count) => Interlocked.Add(ref _toLose, count);
+
     /// <summary>Does the work when the time has passed; the event it returns, if any, goes to the account's callback.</summary>
     internal void After(TimeSpan wait, Func<CallbackMessage?> work)
     {
@@ -30,9 +34,27 @@ public sealed class PlatformJobs
     // Never under the gate: the account's server may call the API before it answers.
     internal void Send(CallbackMessage message)
     {
+        if (Interlocked.Decrement(ref _toLose) >= 0)
+        {
+            Lose(message);
+            return;
+        }
+
+        Interlocked.Increment(ref _toLose);
         var delivery = _platform.Delivery.DeliverAsync(message, CancellationToken.None);
         ImmutableInterlocked.Update(ref _deliveries, deliveries => deliveries.Add(delivery));
     }
+
+    private void Lose(CallbackMessage message) => _platform.Ledger.Append(new LedgerEntry
+    {
+        Account = message.Account.Settings.Key,
+        Follower = message.FromUserName,
+        Direction = LedgerDirection.Sent,
+        Kind = LedgerKinds.Event,
+        Path = message.Account.Settings.CallbackUrl.AbsolutePath,
+        Summary = message.Kind,
+        Outcome = "lost",
+    });
 
     private void Finish(Func<CallbackMessage?> work, ITimer? timer)
     {

@@ -29,6 +29,21 @@ public class PublishingTests
             .ShouldBe([.. published.At("article_detail", "item").AsArray().Select(item => item!["article_url"]!.ToString())]);
     }
 
+    [Fact]
+    public async Task A_lost_event_never_comes_and_the_next_one_does()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        world.State.Jobs.LoseNextEvents(1);
+        await SubmitAsync(world, await world.DraftsAsync("一"));
+        await world.PassesAsync(world.State.Publications.Duration);
+        world.Events.ShouldBeEmpty();
+        world.Platform.Ledger.Find(kind: LedgerKinds.Event).ShouldHaveSingleItem().Outcome.ShouldBe("lost");
+
+        await SubmitAsync(world, await world.DraftsAsync("二"));
+        await world.PassesAsync(world.State.Publications.Duration);
+        world.Events.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData(PublishStatus.OriginalCheckFailed)]
     [InlineData(PublishStatus.Failed)]

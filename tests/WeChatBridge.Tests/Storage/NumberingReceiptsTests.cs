@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WeChatBridge.Accounts;
 using WeChatBridge.Answers.Conversations;
+using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Inbox;
+using WeChatBridge.Publishing;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 using WeChatBridge.WeChat.Replies;
@@ -74,7 +76,8 @@ public abstract class NumberingReceiptsTests(StoreSource source) : StoreTests(so
         public async Task<string> HearsAsync(string follower, string words, string number)
         {
             var message = new TextMessage(new InboundHeader("gh_sample", follower, 1_763_800_000), new MessageIdentity(number), words);
-            var router = new MessageRouter(conversations, log, _order, NullLogger<MessageRouter>.Instance);
+            var router = new MessageRouter(
+                conversations, new PublicationOutcome(new AuditTrail(Clock), Clock), log, _order, NullLogger<MessageRouter>.Instance);
             return ((TextReply)await router.RouteAsync(Town, message, Cancellation)).Content;
         }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reports;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Followers;
@@ -155,6 +156,7 @@ internal sealed partial class RunningBridge : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(WeChat.Clock);
+        builder.Services.AddSingleton(provider => new PictureFetch(Sites, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(new PlatformTransport(() => _simulator.GetTestServer().CreateHandler()));
         builder.WebHost.UseTestServer();
     });
