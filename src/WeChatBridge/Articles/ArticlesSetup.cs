@@ -5,7 +5,7 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.Articles;
 
-/// <summary>What articles are checked and filed by, wired.</summary>
+/// <summary>Articles, with what they are checked and filed by, wired.</summary>
 internal static class ArticlesSetup
 {
     private static readonly (CheckRule Rule, string File)[] Lists =
@@ -31,7 +31,16 @@ internal static class ArticlesSetup
             .AddSingleton<IReadOnlyList<WordList>>(
                 [.. Lists.Select(list => WordList.Read(list.Rule, Needed(seed, Path.Combine("checks", list.File))))])
             .AddSingleton<ArticleChecks>()
-            .AddSingleton(provider => new LinkProbe(PublicSockets.Open(), provider.GetRequiredService<TimeProvider>()));
+            .AddSingleton(provider => new LinkProbe(PublicSockets.Open(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<DisclosureCheck>()
+            .AddSingleton<ReadinessFinder>()
+            .AddSingleton<ArticleLog>()
+            .AddSingleton<VersionLog>()
+            .AddSingleton<ArticleDesk>()
+            .AddSingleton<ArticleFileDesk>()
+            .AddSingleton<SubmissionDesk>()
+            .AddSingleton<ArticleFinder>()
+            .AddSingleton<VersionFinder>();
     }
 
     private static string Needed(Func<string, string?> seed, string file) =>

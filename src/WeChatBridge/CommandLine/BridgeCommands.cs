@@ -23,6 +23,7 @@ internal static class BridgeCommands
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(QuestionsCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
+        root.Subcommands.Add(ArticleCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(InboxCommand.Create());
         root.Subcommands.Add(RuleCommand.Create());

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using WeChatBridge.Articles;
+using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Reviews;
 using WeChatBridge.Texts;
 
@@ -46,8 +48,18 @@ internal static class ReviewCommand
         var command = new Command("show", "查看一次审核的全部经过") { id, person };
         command.SetAction((parsed, cancellationToken) => SignedInRun.WithActingAsync(
             parsed.GetRequiredValue(person),
-            async (services, acting, token) => await SayAsync(
-                await services.GetRequiredService<ReviewFinder>().ShowAsync(parsed.GetRequiredValue(id), acting, token)),
+            async (services, acting, token) =>
+            {
+                var review = await services.GetRequiredService<ReviewFinder>().ShowAsync(parsed.GetRequiredValue(id), acting, token);
+                var ended = await SayAsync(review);
+                if (review.IsDone && await services.GetRequiredService<VersionFinder>().OfReviewAsync(review.Value, acting, token)
+                    is { } article)
+                {
+                    Console.WriteLine(ArticleLines.Examined(article, services.GetRequiredService<Catalogue>()));
+                }
+
+                return ended;
+            },
             cancellationToken));
         return command;
     }

@@ -38,6 +38,9 @@ internal enum CheckRule
     SensitiveWord,
     ForeignLink,
     DeadLink,
+
+    /// <summary>The network was not there to try it: a person must open it.</summary>
+    UncheckedLink,
     PictureDescription,
     RepostSource,
     UnreadAttachment,

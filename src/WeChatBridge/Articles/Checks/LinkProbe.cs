@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using WeChatBridge.Articles.Body;
 using WeChatBridge.Outgoing;
 using WeChatBridge.Texts;
@@ -16,16 +17,16 @@ internal sealed class LinkProbe(HttpMessageHandler connections, TimeProvider clo
 
     private readonly HttpClient _http = new(connections) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>A finding for each link that does not answer.</summary>
+    /// <summary>A finding for each link that does not answer, and for each that could not be tried because we are cut off.</summary>
     public async Task<IReadOnlyList<CheckFinding>> CheckAsync(ArticleContent content, CancellationToken cancellationToken)
     {
         var findings = new List<CheckFinding>();
         foreach (var links in LinkPolicy.LinksIn(content).GroupBy(link => link.Address))
         {
-            if (await ComplaintAsync(links.Key, cancellationToken) is { } complaint)
+            if (await LookAsync(links.Key, cancellationToken) is { } trouble)
             {
                 findings.AddRange(links.Select(link => new CheckFinding(
-                    CheckRule.DeadLink, CheckWeight.NeedsReason, link.Place, ArticleTexts.AdviceDeadLink.With(link.Address, complaint))));
+                    trouble.Rule, CheckWeight.NeedsReason, link.Place, trouble.Advice)));
             }
         }
 
@@ -33,6 +34,20 @@ internal sealed class LinkProbe(HttpMessageHandler connections, TimeProvider clo
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<LinkTrouble?> LookAsync(string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ComplaintAsync(address, cancellationToken) is { } complaint
+                ? new LinkTrouble(CheckRule.DeadLink, ArticleTexts.AdviceDeadLink.With(address, complaint))
+                : null;
+        }
+        catch (HttpRequestException exception) when (IsOurs(exception))
+        {
+            return new LinkTrouble(CheckRule.UncheckedLink, ArticleTexts.AdviceUncheckedLink.With(address));
+        }
+    }
 
     private async Task<string?> ComplaintAsync(string address, CancellationToken cancellationToken)
     {
@@ -46,11 +61,17 @@ internal sealed class LinkProbe(HttpMessageHandler connections, TimeProvider clo
         {
             return ArticleTexts.LinkSilent.With(Patience.TotalSeconds);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException exception) when (!IsOurs(exception))
         {
             return ArticleTexts.LinkUnreachable;
         }
     }
+
+    // No name server answered, or there is no way out: that says nothing about the site.
+    private static bool IsOurs(HttpRequestException exception) => exception.InnerException is SocketException
+    {
+        SocketErrorCode: SocketError.TryAgain or SocketError.NetworkUnreachable or SocketError.NetworkDown,
+    };
 
     private async Task<string?> FollowAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -75,4 +96,6 @@ internal sealed class LinkProbe(HttpMessageHandler connections, TimeProvider clo
 
         return ArticleTexts.LinkCircles;
     }
+
+    private sealed record LinkTrouble(CheckRule Rule, string Advice);
 }
