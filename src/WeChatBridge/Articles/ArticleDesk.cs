@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Answers;
-using WeChatBridge.Articles.Body;
 using WeChatBridge.Audit;
 using WeChatBridge.Reviews;
 using WeChatBridge.Search.Documents;
@@ -54,9 +53,11 @@ internal sealed class ArticleDesk(
             return Outcome<SavedArticle>.Refused(ArticleTexts.ArticleUnknown.With(id));
         }
 
-        if (!await context.Set<ArticleVersion>().AnyAsync(version => version.ArticleId == id, cancellationToken))
+        var hasVersions = await context.Set<ArticleVersion>().AnyAsync(version => version.ArticleId == id, cancellationToken);
+        if ((by.Objection(Permission.WriteArticles, original.AccountKey)
+            ?? (hasVersions ? null : ArticleTexts.CorrectionNeedsVersion.With(id))) is { } objection)
         {
-            return Outcome<SavedArticle>.Refused(ArticleTexts.CorrectionNeedsVersion.With(id));
+            return Outcome<SavedArticle>.Refused(objection);
         }
 
         return await BeginAsync(Article.Correcting(original), Correction.Of(original), "article.correct", by, cancellationToken);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
-using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;

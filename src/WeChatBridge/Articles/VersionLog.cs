@@ -35,7 +35,7 @@ internal sealed class VersionLog(AuditTrail audit, TimeProvider clock)
                 context.Add(StoredFile.Of(frozen.Document.ToBytes(), ArticleDocument.MediaType, now));
             }
 
-            var number = (known.FirstOrDefault()?.Number ?? 0) + 1;
+            var number = known.Count + 1;
             version = ArticleVersion.Of(article, number, frozen, submitted.ReviewId, submitted.By.Name, now);
             context.Add(version);
         }

@@ -2,13 +2,19 @@ using FsCheck;
 using FsCheck.Fluent;
 using WeChatBridge.Articles;
 using WeChatBridge.Articles.Disclosure;
+using WeChatBridge.Publishing;
 using WeChatBridge.Reports;
+using WeChatBridge.Tests.Conventions;
 
 namespace WeChatBridge.Tests.Articles;
 
-public sealed class VersionHashTests
+/// <summary>The hash an approval is bound to: any change gives another, and a save that changes nothing gives the same.</summary>
+public sealed class FrozenDocumentTests
 {
-    // Every single thing that can change; a new property of the content must be added here and to the hash.
+    private static readonly string Golden =
+        Path.Combine(Repository.Root, "tests", "WeChatBridge.Tests", "Golden", "Articles", "frozen.json");
+
+    // Every single thing that can change; a new property of the content must be added here and to the document.
     private static readonly Dictionary<string, Func<ArticleContent, string, ArticleContent>> Changes = new()
     {
         ["Title"] = (content, text) => content with { Title = content.Title + text },
@@ -69,10 +75,12 @@ public sealed class VersionHashTests
     public void Account_act_and_audience_are_part_of_it()
     {
         var hash = Hash(SampleArticle.Fine);
+        var draft = new ArticleDraft(SampleArticle.Fine);
 
-        VersionHash.Of(SampleArticle.Fine, "renda", "Publish", "").ShouldNotBe(hash);
-        VersionHash.Of(SampleArticle.Fine, "zhengwu", "MassSend", "").ShouldNotBe(hash);
-        VersionHash.Of(SampleArticle.Fine, "zhengwu", "Publish", "tag:2").ShouldNotBe(hash);
+        draft.Freeze("renda", null).Hash().ShouldNotBe(hash);
+        (draft with { Act = SendingAct.MassSend }).Freeze("zhengwu", null).Hash().ShouldNotBe(hash);
+        (draft with { AudienceTag = 2 }).Freeze("zhengwu", null).Hash().ShouldNotBe(hash);
+        draft.Freeze("zhengwu", new DateOnly(2026, 3, 16)).Hash().ShouldNotBe(hash);
     }
 
     [Fact]
@@ -86,7 +94,7 @@ public sealed class VersionHashTests
             .Concat(typeof(DisclosureFacts).GetProperties().Where(property => property.CanWrite)
                 .Select(property => $"Disclosure.{property.Name}"))
             .Where(name => name != "Disclosure.IssuingBody") // stands under "Disclosure"
-            .Except(Changes.Keys).ShouldBeEmpty("Add it to the hash, and the way it changes to this test.");
+            .Except(Changes.Keys).ShouldBeEmpty("Add it to the document, and the way it changes to this test.");
 
     [Fact]
     public void A_better_reader_of_attachments_voids_no_approval() => Hash(SampleArticle.Fine with
@@ -96,10 +104,25 @@ public sealed class VersionHashTests
 
     // A later version of the program must know the approvals of this one.
     [Fact]
-    public void The_hash_of_a_known_version_never_changes() =>
-        Hash(SampleArticle.Fine).ShouldBe("5d3ac3285929a9a6d9db4f1c6e0487fffb47a49d1374c1fdcc755a4e775b3333");
+    public void The_bytes_of_a_known_document_never_change()
+    {
+        var document = new ArticleDraft(SampleArticle.Fine, SendingAct.MassSend, 2).Freeze("zhengwu", new DateOnly(2026, 3, 16));
 
-    private static string Hash(ArticleContent content) => VersionHash.Of(content, "zhengwu", "Publish", "");
+        document.ToBytes().ShouldBe(File.ReadAllBytes(Golden));
+        document.Hash().ShouldBe("0259ac7a608e9c3dcbf5dc02b8d66ed2c95c2556b7d57aded6e03029115b4ed5");
+    }
+
+    [Fact]
+    public void What_was_frozen_is_read_back_whole()
+    {
+        var read = ArticleDocument.Read(File.ReadAllBytes(Golden));
+
+        read.ToBytes().ShouldBe(File.ReadAllBytes(Golden));
+        (read.Title, read.Act, read.AudienceTag, read.Disclosure.Class, read.Disclosure.DueOn)
+            .ShouldBe((SampleArticle.Fine.Title, SendingAct.MassSend, 2, "Proactive", new DateOnly(2026, 3, 16)));
+    }
+
+    private static string Hash(ArticleContent content) => new ArticleDraft(content).Freeze("zhengwu", null).Hash();
 
     private static ArticleContent With(ArticleContent content, DisclosureFacts facts) => content with { Disclosure = facts };
 
