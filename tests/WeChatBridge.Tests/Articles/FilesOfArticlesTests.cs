@@ -27,7 +27,7 @@ public abstract class FilesOfArticlesTests(StoreSource source) : StoreTests(sour
             """
             <w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:t>缴费办法</w:t></w:r></w:p>
             <w:p><w:r><w:t>请带户口簿。</w:t></w:r></w:p>
-            <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="办事大厅"/><a:graphic><a:graphicData>
+            <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="办事大厅"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
               <pic:pic><pic:blipFill><a:blip r:embed="rId90"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
             <w:p><w:del w:id="1" w:author="甲"><w:r><w:delText>旧话</w:delText></w:r></w:del></w:p>
             """);
