@@ -153,16 +153,17 @@ public abstract class ChangingPlansTests(StoreSource source) : SchedulingTests(s
     }
 
     [Theory]
-    [InlineData(PublicationState.Scheduled, true)]
-    [InlineData(PublicationState.Stopped, true)]
-    [InlineData(PublicationState.DraftReady, true)]
-    [InlineData(PublicationState.Submitted, false)]
-    [InlineData(PublicationState.Published, false)]
-    [InlineData(PublicationState.OutcomeUnknown, false)]
-    [InlineData(PublicationState.Refused, false)]
-    [InlineData(PublicationState.Cancelled, false)]
-    internal async Task Only_what_has_not_gone_out_can_be_called_off(PublicationState state, bool possible)
+    [InlineData(nameof(PublicationState.Scheduled), true)]
+    [InlineData(nameof(PublicationState.Stopped), true)]
+    [InlineData(nameof(PublicationState.DraftReady), true)]
+    [InlineData(nameof(PublicationState.Submitted), false)]
+    [InlineData(nameof(PublicationState.Published), false)]
+    [InlineData(nameof(PublicationState.OutcomeUnknown), false)]
+    [InlineData(nameof(PublicationState.Refused), false)]
+    [InlineData(nameof(PublicationState.Cancelled), false)]
+    public async Task Only_what_has_not_gone_out_can_be_called_off(string standing, bool possible)
     {
+        var state = Enum.Parse<PublicationState>(standing);
         var id = await PlannedAsync("供水通知");
         await Office.WorkerSendsAsync(id, "2026-01-21 09:30", state);
 
