@@ -8,6 +8,7 @@ using WeChatBridge.Callbacks;
 using WeChatBridge.Inbox;
 using WeChatBridge.Operations;
 using WeChatBridge.PublicPages;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
@@ -62,6 +63,7 @@ internal static class BridgeHost
         .AddStaff()
         .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddArticles(builder.Configuration, SeedsOf(builder).Find)
+        .AddScheduling(builder.Configuration)
         .AddReports()
         .AddInbox(builder.Configuration)
         .AddAnswers(builder.Configuration)

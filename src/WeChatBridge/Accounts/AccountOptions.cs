@@ -28,6 +28,9 @@ internal sealed record AccountOptions
     public EncryptionMode EncryptionMode { get; init; } = EncryptionMode.Safe;
 
     public ContactOptions Contact { get; init; } = new();
+
+    /// <summary>Whether the platform waits up to 30 minutes for the administrator's confirmation of a mass send by interface (群发保护).</summary>
+    public bool MassSendProtection { get; init; }
 }
 
 /// <summary>The key messages are encrypted with, and the one before it, which the platform may go on using for a while.</summary>

@@ -25,6 +25,8 @@ internal static class BridgeCommands
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(ArticleCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(PublicationCommand.Create());
+        root.Subcommands.Add(DutyCommand.Create());
         root.Subcommands.Add(InboxCommand.Create());
         root.Subcommands.Add(RuleCommand.Create());
         root.Subcommands.Add(SynonymCommand.Create());

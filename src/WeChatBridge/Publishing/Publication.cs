@@ -181,6 +181,9 @@ internal enum StopReason
 
     /// <summary>The platform was not reached for too long; nothing went out.</summary>
     NotReached,
+
+    /// <summary>Nobody knew, and a person found, with evidence, that nothing went out.</summary>
+    NotSent,
 }
 
 /// <summary>One version as it is planned.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Publishing;
 
 /// <summary>One article of a publication: which version, and what became of it.</summary>
-internal sealed class PublicationItem
+internal sealed partial class PublicationItem
 {
     private PublicationItem()
     {
@@ -64,6 +65,8 @@ internal sealed class PublicationItem
             builder.Property(item => item.ContentHash).HasMaxLength(64);
             builder.Property(item => item.Title).HasMaxLength(200);
             builder.Property(item => item.Url).HasMaxLength(1000);
+            // A document that is planned or was sent is kept as long as its publication.
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(item => item.ContentHash).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(item => new { item.PublicationId, item.Position }).IsUnique();
             builder.HasIndex(item => new { item.SubjectId, item.ContentHash });
         }

@@ -9,6 +9,9 @@ internal sealed class OfficeFolder : IDisposable
 
     public string Path => _folder.FullName;
 
+    /// <summary>The zone the machine stands in; null for this one's.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>Writes a file; its name.</summary>
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
@@ -28,7 +31,7 @@ internal sealed class OfficeFolder : IDisposable
     /// <summary>Runs one command of the product here, with this password handed in as a script does.</summary>
     public async Task<(int ExitCode, string Output, string Errors)> RunsWithAsync(string password, params string[] arguments)
     {
-        await using var run = ProgramRun.OfBridge(Path, arguments, password);
+        await using var run = ProgramRun.OfBridge(Path, arguments, password, Zone);
         return (await run.EndsAsync(), run.Output, run.Errors);
     }
 

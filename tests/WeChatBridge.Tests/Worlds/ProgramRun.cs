@@ -15,7 +15,7 @@ internal sealed partial class ProgramRun : IAsyncDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly SemaphoreSlim _moreOutput = new(0);
 
-    private ProgramRun(string assembly, string folder, IEnumerable<string> arguments, string? password = null)
+    private ProgramRun(string assembly, string folder, IEnumerable<string> arguments, string? password = null, string? zone = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -37,6 +37,11 @@ internal sealed partial class ProgramRun : IAsyncDisposable
             start.Environment["WECHATBRIDGE_PASSWORD"] = password;
         }
 
+        if (zone is not null)
+        {
+            start.Environment["TZ"] = zone;
+        }
+
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Take(_errors, line.Data);
@@ -54,8 +59,9 @@ internal sealed partial class ProgramRun : IAsyncDisposable
     /// <summary>Starts the product in this folder.</summary>
     public static ProgramRun OfBridge(string folder, params string[] arguments) => new("WeChatBridge", folder, arguments);
 
-    /// <summary>Starts the product in this folder for a person with this password.</summary>
-    public static ProgramRun OfBridge(string folder, string[] arguments, string password) => new("WeChatBridge", folder, arguments, password);
+    /// <summary>Starts the product in this folder for a person with this password, on a machine that stands in this zone.</summary>
+    public static ProgramRun OfBridge(string folder, string[] arguments, string password, string? zone = null) =>
+        new("WeChatBridge", folder, arguments, password, zone);
 
     /// <summary>Starts the demo in this folder.</summary>
     public static ProgramRun OfDemo(string folder, params string[] arguments) => new("WeChatBridge.Demo", folder, arguments);

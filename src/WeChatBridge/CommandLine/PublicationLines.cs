@@ -1,0 +1,109 @@
+using WeChatBridge.Accounts;
+using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.CommandLine;
+
+/// <summary>Publications as lines of text.</summary>
+internal static class PublicationLines
+{
+    public static string Head(Publication one) => PublishingTexts.LineHead.With(
+        one.Id,
+        PublicationWords.NameOf(one.State),
+        OfficeTime.Write(one.DueAt),
+        PublicationWords.NameOf(one.Act),
+        PublicationWords.TitleOf(one),
+        one.Revision);
+
+    public static string Whole(PublicationSheet sheet)
+    {
+        var one = sheet.Publication;
+        return string.Join(
+            '\n',
+            [
+                Head(one),
+                PublicationWords.AudienceOf(one.AudienceTag),
+                PublishingTexts.LineScheduledBy.With(one.ScheduledBy, OfficeTime.Write(one.ScheduledAt)),
+                .. one.MayBeLate ? [PublishingTexts.LineMayBeLate] : Array.Empty<string>(),
+                .. Told(one),
+                .. one.Items.OrderBy(item => item.Position).Select(item => Item(item, sheet.NotReleased.Any(two => two.Id == item.Id))),
+                .. sheet.Attempts.Select(attempt => PublishingTexts.LineAttempt.With(
+                    OfficeTime.Write(attempt.BegunAt),
+                    PublicationWords.NameOf(attempt.Step),
+                    PublicationWords.NameOf(attempt.Outcome),
+                    attempt.Code is { } code ? $" {code}" : "")),
+                .. sheet.Settlements.Select(Settled),
+            ]);
+    }
+
+    public static string Preview(SchedulePreview preview, string? staffingGap) => string.Join(
+        '\n',
+        [.. Told(preview), .. staffingGap is null ? [] : new[] { PublishingTexts.LineConcern.With(staffingGap) }, PublishingTexts.LineConfirm]);
+
+    public static string Planned(PlannedPublication planned) => string.Join(
+        '\n',
+        [
+            PublishingTexts.LinePlanned.With(planned.Publication.Id, OfficeTime.Write(planned.Publication.DueAt)),
+            .. Told(planned.Preview),
+            Head(planned.Publication),
+        ]);
+
+    public static string Changed(Publication one) =>
+        PublishingTexts.LineChanged.With(one.Id, PublicationWords.NameOf(one.State), OfficeTime.Write(one.DueAt)) + '\n' + Head(one);
+
+    public static string Paused(SendingState state) => PublishingTexts.LinePaused.With(
+        state.Sending.AccountKey, state.Sending.PauseReason, state.Overdue.Count + state.TooLate.Count);
+
+    public static string Resumed(SendingState state) => string.Join(
+        '\n',
+        [
+            PublishingTexts.LineResumed.With(state.Sending.AccountKey),
+            .. state.Overdue.Select(one => Due(PublishingTexts.LineResumedDue, one)),
+            .. state.TooLate.Select(one => Due(PublishingTexts.LineResumedLate, one)),
+        ]);
+
+    public static string Registered(WebsiteSending sending) => PublishingTexts.LineRegistered.With(
+        OfficeTime.Write(sending.SentAt), sending.Title, PublicationWords.NameOf(sending.Act), sending.Url);
+
+    private static string Due(string line, Publication one) => line.With(one.Id, PublicationWords.TitleOf(one), OfficeTime.Write(one.DueAt));
+
+    private static IEnumerable<string> Told(SchedulePreview preview)
+    {
+        yield return PublishingTexts.LinePreview.With(
+            OfficeTime.Write(preview.Plan.DueAt),
+            PublicationWords.NameOf(preview.Plan.Act),
+            string.Join("；", preview.Plan.Items.Select(item => $"《{item.Document.Title}》")));
+        if (preview.Allowance is { } allowance)
+        {
+            yield return PublishingTexts.LineAllowance.With(
+                allowance.OnDay,
+                allowance.PerDay,
+                allowance.PerMonth is { } most ? PublishingTexts.LineAllowanceMonth.With(allowance.InMonth, most) : "");
+        }
+
+        foreach (var line in preview.Concerns.Select(concern => PublishingTexts.LineConcern.With(concern.Sentence))
+            .DefaultIfEmpty(PublishingTexts.LineNoConcern))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Told(Publication one) => one switch
+    {
+        { State: PublicationState.Stopped } => [PublishingTexts.LineStop.With(PublicationWords.NameOf(one.StopReason), Added(one.StopWords))],
+        { StopWords.Length: > 0 } => [one.StopWords],
+        _ => [],
+    };
+
+    private static string Item(PublicationItem item, bool isWaiting) => PublishingTexts.LineItem.With(
+        item.Position + 1, item.Title, item.SubjectId, item.ContentHash, Added(item.Url) + (isWaiting ? PublishingTexts.LineItemWaiting : ""));
+
+    private static string Settled(Settlement one) => PublishingTexts.LineSettlement.With(
+        OfficeTime.Write(one.At),
+        one.By,
+        one.As == SettledAs.Published ? PublishingTexts.SettledPublished : PublishingTexts.SettledNotSent,
+        one.Evidence);
+
+    private static string Added(string words) => words.Length > 0 ? " " + words : "";
+}

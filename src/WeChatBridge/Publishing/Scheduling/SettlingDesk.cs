@@ -1,0 +1,88 @@
+using System.Text;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Publishing.Scheduling;
+
+/// <summary>
+/// What only a person can tell: what became of a publication whose end is unknown, by evidence; and where the draft stands that they sent
+/// on the platform's website.
+/// </summary>
+internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
+{
+    private const int LongestEvidence = 1000;
+
+    /// <summary>It is out: they found it at these addresses, one for each article.</summary>
+    public Task<Outcome<Publication>> SettleAsPublishedAsync(
+        PublicationAct act, IReadOnlyList<string> addresses, string evidence, CancellationToken cancellationToken) => SettleAsync(
+        act,
+        SettledAs.Published,
+        evidence,
+        publication => addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault()
+            ?? publication.SettleAsPublished(addresses, clock.GetUtcNow()),
+        cancellationToken);
+
+    /// <summary>Nothing is out: it may be tried again.</summary>
+    public Task<Outcome<Publication>> SettleAsNotSentAsync(PublicationAct act, string evidence, CancellationToken cancellationToken) =>
+        SettleAsync(
+            act, SettledAs.NotSent, evidence, publication => publication.SettleAsNotSent(clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>They sent the draft on the website, and say where it is, when, and whether it was pushed to followers.</summary>
+    public Task<Outcome<Publication>> EnterAsync(PublicationAct act, DraftSentByHand sent, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            act,
+            "publication.enter",
+            (context, publication) =>
+            {
+                if ((ObjectionTo(sent) ?? publication.EnterAddresses(sent.Addresses, sent.SentAt)) is { } objection)
+                {
+                    return Task.FromResult(Outcome<string>.Refused(objection));
+                }
+
+                // It uses up the allowance and breaks the silence like any other sending on the website.
+                context.Add(WebsiteSending.OfDraft(publication, sent.Act, act.By.Name, sent.SentAt, clock.GetUtcNow()));
+                return Task.FromResult(Outcome<string>.Done($"by hand {sent.Act}; {HashesOf(sent.Addresses)}"));
+            },
+            cancellationToken);
+
+    private Task<Outcome<Publication>> SettleAsync(
+        PublicationAct act, SettledAs found, string evidence, Func<Publication, string?> settle, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            act,
+            "publication.settle",
+            (context, publication) =>
+            {
+                var words = evidence.Trim();
+                if ((ObjectionTo(words) ?? settle(publication)) is { } objection)
+                {
+                    return Task.FromResult(Outcome<string>.Refused(objection));
+                }
+
+                context.Add(Settlement.Of(publication.Id, found, words, act.By.Name, clock.GetUtcNow()));
+                return Task.FromResult(Outcome<string>.Done($"found {found}; evidence {HashesOf([words])}"));
+            },
+            cancellationToken);
+
+    private string? ObjectionTo(DraftSentByHand sent) => sent switch
+    {
+        { Act: SendingAct.DraftOnly } => PublishingTexts.SentHow,
+        _ when sent.SentAt > clock.GetUtcNow() => PublishingTexts.SentInTheFuture,
+        _ => sent.Addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault(),
+    };
+
+    private static string? ObjectionTo(string evidence) => evidence.Length switch
+    {
+        0 => PublishingTexts.EvidenceMissing,
+        > LongestEvidence => PublishingTexts.EvidenceTooLong.With(LongestEvidence),
+        _ => null,
+    };
+
+    private static string HashesOf(IEnumerable<string> texts) =>
+        string.Join(' ', texts.Select(text => $"sha256 {StoredFile.HashOf(Encoding.UTF8.GetBytes(text))}"));
+}
+
+/// <summary>A draft that was sent on the website.</summary>
+/// <param name="Addresses">Where each article is, in the message's order.</param>
+/// <param name="SentAt">When.</param>
+/// <param name="Act">Whether followers were told (群发) or not (发布).</param>
+internal sealed record DraftSentByHand(IReadOnlyList<string> Addresses, DateTimeOffset SentAt, SendingAct Act);

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
+using WeChatBridge.Audit;
+using WeChatBridge.Staff;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
+
+namespace WeChatBridge.Publishing.Scheduling;
+
+/// <summary>Registers what was sent by hand on the platform's website.</summary>
+internal sealed class WebsiteSendingDesk(
+    IDbContextFactory<BridgeContext> contexts, AccountFinder accounts, AuditTrail audit, TimeProvider clock)
+{
+    private const int LongestTitle = 64;
+    private const int LongestReviewers = 400;
+
+    public async Task<Outcome<WebsiteSending>> RegisterAsync(
+        string accountKey, NewWebsiteSending said, Acting by, CancellationToken cancellationToken)
+    {
+        if ((by.Objection(Permission.RegisterWebsiteSending, accountKey) ?? ObjectionTo(accountKey, said)) is { } refusal)
+        {
+            return Outcome<WebsiteSending>.Refused(refusal);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await AuditTrail.TakeTurnAsync(context, cancellationToken);
+        if (await IsKnownAsync(context, accountKey, said.Url, cancellationToken))
+        {
+            return Outcome<WebsiteSending>.Refused(PublishingTexts.AddressKnown.With(said.Url));
+        }
+
+        var sending = WebsiteSending.Of(
+            accountKey, said with { Title = said.Title.Trim(), Reviewers = Named(said) }, by.Name, clock.GetUtcNow());
+        context.Add(sending);
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(context, ActOf(sending), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return sending;
+    }
+
+    private string? ObjectionTo(string accountKey, NewWebsiteSending said) => said switch
+    {
+        _ when accounts.Find(accountKey) is null => StaffTexts.UnknownAccount.With(accountKey, ""),
+        { Act: SendingAct.DraftOnly } => PublishingTexts.SentHow,
+        _ when said.SentAt > clock.GetUtcNow() => PublishingTexts.SentInTheFuture,
+        _ when said.Title.Trim().Length is 0 or > LongestTitle => PublishingTexts.TitleNeeded.With(LongestTitle),
+        _ when string.Join("、", Named(said)).Length is 0 or > LongestReviewers => PublishingTexts.ReviewersNeeded,
+        _ => ArticleAddress.ObjectionTo(said.Url),
+    };
+
+    private static IReadOnlyList<string> Named(NewWebsiteSending said) =>
+        [.. said.Reviewers.Select(name => name.Trim()).Where(name => name.Length > 0)];
+
+    private static async Task<bool> IsKnownAsync(BridgeContext context, string accountKey, string url, CancellationToken cancellationToken) =>
+        await context.Set<WebsiteSending>().AnyAsync(one => one.AccountKey == accountKey && one.Url == url, cancellationToken)
+        || await context.Set<Publication>().AnyAsync(
+            one => one.AccountKey == accountKey && one.Items.Any(item => item.Url == url), cancellationToken);
+
+    private static AuditedAct ActOf(WebsiteSending sending) => new(
+        sending.RegisteredBy,
+        sending.AccountKey,
+        "website-sending.register",
+        $"website-sending/{sending.Id}",
+        $"{sending.Act}; sent {sending.SentAt.ToOffset(OfficeTime.Offset):yyyy-MM-ddTHH:mmzzz}; "
+            + $"address sha256 {StoredFile.HashOf(System.Text.Encoding.UTF8.GetBytes(sending.Url))}");
+}
