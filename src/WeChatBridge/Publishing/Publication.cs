@@ -7,7 +7,7 @@ namespace WeChatBridge.Publishing;
 /// One to eight articles that go out as one message (多图文) of one account at a due time (发布计划). It names the versions by hash; that
 /// they are released is asked when it is claimed and again when the sending begins.
 /// </summary>
-internal sealed class Publication
+internal sealed partial class Publication
 {
     private readonly List<PublicationItem> _items = [];
 

@@ -31,6 +31,14 @@ internal sealed class PublicationItem
     /// <summary>The platform named it among those that failed.</summary>
     public bool HasFailed { get; private set; }
 
+    public static PublicationItem Of(int position, PlannedArticle article) => new()
+    {
+        Position = position,
+        SubjectId = article.SubjectId,
+        ContentHash = article.ContentHash,
+        Title = article.Title,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<PublicationItem>
     {
         public void Configure(EntityTypeBuilder<PublicationItem> builder)
