@@ -24,6 +24,8 @@ internal static class BridgeCommands
         root.Subcommands.Add(QuestionsCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(NoticeCommand.Create());
+        root.Subcommands.Add(CaseFileCommand.Create());
         root.Subcommands.Add(InboxCommand.Create());
         root.Subcommands.Add(RuleCommand.Create());
         root.Subcommands.Add(SynonymCommand.Create());
