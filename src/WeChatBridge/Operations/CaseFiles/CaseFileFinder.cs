@@ -4,7 +4,6 @@ using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
-using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations.CaseFiles;
 

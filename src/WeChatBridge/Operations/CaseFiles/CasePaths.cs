@@ -47,7 +47,7 @@ internal static partial class CasePaths
 
     [GeneratedRegex(
         @"^(index\.html|case\.json|attempts\.json|audit\.jsonl|SHA256SUMS|articles/[1-8]\.(json|html)|files/[0-9a-f]{64}\.[a-z0-9]{1,8})\z",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"/files/(?<hash>[0-9a-f]{64})\b", RegexOptions.NonBacktracking)]
