@@ -8,13 +8,12 @@ using WeChatBridge.Operations;
 using WeChatBridge.Operations.NoticeLooks;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
-using WeChatBridge.Tests.Conventions;
 using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Notices;
 
-/// <summary>An office on a Monday morning in March 2026, and the round that looks what its people must be told of.</summary>
+/// <summary>An office on a Monday morning in March 2099, whose holidays alone are known, and the round that looks what its people must be told of.</summary>
 public abstract class NoticeTests(StoreSource source) : StoreTests(source)
 {
     private protected static readonly DateTimeOffset Monday = At(2, 10, 0);
@@ -35,8 +34,8 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
 
     private protected NoticeDesk Desk => new(Contexts, Clock);
 
-    /// <summary>A moment of March 2026 in the office.</summary>
-    private protected static DateTimeOffset At(int day, int hour, int minute) => new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
+    /// <summary>A moment of March 2099 in the office.</summary>
+    private protected static DateTimeOffset At(int day, int hour, int minute) => new(2099, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     private protected async Task GoesRoundAsync() => await (await WorkerAsync()).GoRoundAsync(Cancellation);
 
@@ -48,7 +47,7 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
         var accounts = new AccountFinder(contexts, AccountBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
         await accounts.LoadAsync(Cancellation);
         var calendar = new WorkingCalendar(
-            HolidayNotice.ReadAll(Path.Combine(Repository.Root, "seeds", "holidays.json")),
+            [new HolidayNotice(2099, "", [], [])],
             new CalendarOptions(),
             OfficeHours.Parse("08:30-17:30"));
         INoticeLook[] looks =

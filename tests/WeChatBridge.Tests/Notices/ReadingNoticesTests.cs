@@ -1,4 +1,7 @@
+using WeChatBridge.Accounts;
+using WeChatBridge.Audit;
 using WeChatBridge.Notices;
+using WeChatBridge.Operations;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
@@ -111,6 +114,25 @@ public abstract class ReadingNoticesTests(StoreSource source) : NoticeTests(sour
 
         (await LinesAsync(Reviewer)).ShouldBeEmpty();
         (await LinesAsync(Duty)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_settled_long_ago_is_deleted_and_what_waits_stays()
+    {
+        await Articles.AccountIsAsync(paused: true, draftOnly: true);
+        await GoesRoundAsync();
+        await Desk.SeeAsync((await LinesAsync(Duty))[0].Notice.Id, Duty, Cancellation);
+        await Articles.AccountIsAsync(paused: true, draftOnly: false);
+        await GoesRoundAsync();
+        var retention = new RetentionDesk(Contexts, new RetentionOptions(), new AuditTrail(Clock), Clock);
+        (await retention.DeletePortionAsync(Cancellation)).ShouldBeFalse();
+
+        Clock.StandStill(Monday.AddDays(new RetentionOptions().QuestionDays + 1));
+        (await retention.DeletePortionAsync(Cancellation)).ShouldBeTrue();
+
+        (await LinesAsync(Duty)).ShouldHaveSingleItem().Notice.Text.ShouldContain("暂停");
+        (await CountAsync<Notice>()).ShouldBe(1);
+        (await Office.AuditAsync())[^1].Detail.ShouldBe("notices 1");
     }
 
     public sealed class OnSqlite() : ReadingNoticesTests(new SqliteFiles());

@@ -151,7 +151,7 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
         await LeavesAsync(InboxKind.Ordinary, At(day, hour, 0));
         Clock.StandStill(At(nowDay, nowHour, nowMinute));
 
-        (await ReadsAsync(Duty)).Any(text => text.Contains("留言 260302-0001 还没有答复")).ShouldBe(isTold);
+        (await ReadsAsync(Duty)).Any(text => text.Contains("留言 990302-0001 还没有答复")).ShouldBe(isTold);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
             }
             else
             {
-                texts.ShouldBe([$"“红花尔基镇政务”已经 {told} 天没有群发，上一次是2026年3月2日（周一）。"]);
+                texts.ShouldBe([$"“红花尔基镇政务”已经 {told} 天没有群发，上一次是2099年3月2日（周一）。"]);
             }
         }
 
@@ -199,18 +199,18 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
     [Fact]
     public async Task An_article_whose_twenty_working_days_are_nearly_over_is_told_until_it_is_out()
     {
-        var article = await Articles.FreezesAsync(FrozenArticles.Document("财政预算", new DateOnly(2026, 3, 16)));
+        var article = await Articles.FreezesAsync(FrozenArticles.Document("财政预算", new DateOnly(2099, 3, 16)));
         var id = await Articles.SubmitsAsync(article, Editor);
         Clock.StandStill(At(6, 9, 0));
         (await ReadsAsync(Editor)).ShouldBeEmpty();
 
         Clock.StandStill(At(9, 9, 0));
-        (await ReadsAsync(Editor)).ShouldBe(["“财政预算”应在2026年3月16日（周一）前公开，还有 5 个工作日，目前没有发出。"]);
+        (await ReadsAsync(Editor)).ShouldBe(["“财政预算”应在2099年3月16日（周一）前公开，还有 5 个工作日，目前没有发出。"]);
         await Office.ApprovesAsync(id, Reviewer);
         await Office.ApprovesAsync(id, Officer);
         Clock.StandStill(At(17, 9, 0));
         (await ReadsAsync(Editor)).ShouldBeEmpty();
-        (await ReadsAsync(Duty)).ShouldBe(["“财政预算”应在2026年3月16日（周一）前公开，已经超期，目前没有发出。"]);
+        (await ReadsAsync(Duty)).ShouldBe(["“财政预算”应在2099年3月16日（周一）前公开，已经超期，目前没有发出。"]);
 
         var publication = await Articles.PlansAsync(Clock.GetUtcNow(), SendingAct.Publish, article);
         await Articles.BecomesAsync(publication, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
@@ -232,11 +232,11 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
     [Fact]
     public async Task A_near_year_without_holidays_is_told_to_the_administrator()
     {
-        Clock.StandStill(new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.FromHours(8)));
+        Clock.StandStill(new DateTimeOffset(2099, 11, 1, 9, 0, 0, TimeSpan.FromHours(8)));
         (await ReadsAsync(Administrator)).ShouldBeEmpty();
 
-        Clock.StandStill(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)));
-        (await ReadsAsync(Administrator)).ShouldHaveSingleItem().ShouldContain("2027 年的放假安排");
+        Clock.StandStill(new DateTimeOffset(2099, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)));
+        (await ReadsAsync(Administrator)).ShouldHaveSingleItem().ShouldContain("2100 年的放假安排");
         (await ReadsAsync(Editor)).ShouldBeEmpty();
     }
 
@@ -248,9 +248,9 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
         await using var context = Contexts.CreateDbContext();
         context.Add(InboxMessage.Of(
             new Sender(ReviewingOffice.Account, "oSomebody", at),
-            ReceiptNumber.Create(new DateOnly(2026, 3, 2), 1),
+            ReceiptNumber.Create(new DateOnly(2099, 3, 2), 1),
             kind,
-            new WeChatBridge.Accounts.WorkingDate(new DateOnly(2026, 3, 10), IsEstimated: false)));
+            new WeChatBridge.Accounts.WorkingDate(new DateOnly(2099, 3, 10), IsEstimated: false)));
         await context.SaveChangesAsync(Cancellation);
     }
 

@@ -69,13 +69,13 @@ internal static class CasePage
                 (CaseFileTexts.ArticleFailed, article.HasFailed ? CaseFileTexts.ArticleFailedYes : ""),
                 (CaseFileTexts.ArticleHash, article.ContentHash),
                 (CaseFileTexts.ArticleSubject, article.SubjectId),
-                (CaseFileTexts.DisclosureClass, disclosure.Class),
+                (CaseFileTexts.DisclosureClass, CaseWords.OfClass(disclosure.Class)),
                 (CaseFileTexts.DisclosureCatalogue, disclosure.CatalogueNumber),
                 (CaseFileTexts.DisclosureBody, disclosure.IssuingBody),
                 (CaseFileTexts.DisclosureFormed, $"{disclosure.FormedOn:yyyy-MM-dd}"),
                 (CaseFileTexts.DisclosureChanged, $"{disclosure.ChangedOn:yyyy-MM-dd}"),
                 (CaseFileTexts.DisclosureDue, $"{disclosure.DueOn:yyyy-MM-dd}"),
-                (CaseFileTexts.DisclosureVisibility, disclosure.Visibility),
+                (CaseFileTexts.DisclosureVisibility, CaseWords.OfVisibility(disclosure.Visibility)),
                 (CaseFileTexts.DisclosureGrounds, disclosure.Grounds))
             + (article.Files.Count == 0 ? "" : Html.Table(
                 [CaseFileTexts.FileUse, CaseFileTexts.FileName, CaseFileTexts.FileHash],

@@ -1,6 +1,8 @@
 using System.Globalization;
 using WeChatBridge.Accounts;
+using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Publishing;
+using WeChatBridge.Reports;
 using WeChatBridge.Reviews;
 using WeChatBridge.Texts;
 
@@ -70,6 +72,22 @@ internal static class CaseWords
         SecrecyVerdict.No => StaffTexts.SecrecyNo,
         SecrecyVerdict.Yes => StaffTexts.SecrecyYes,
         _ => StaffTexts.SecrecyCannotTell,
+    };
+
+    /// <summary>The class of a disclosure; what has no name of ours stands as it was written.</summary>
+    public static string OfClass(string disclosure) => disclosure switch
+    {
+        nameof(DisclosureClass.Proactive) => CaseFileTexts.ClassProactive,
+        nameof(DisclosureClass.OnRequest) => CaseFileTexts.ClassOnRequest,
+        nameof(DisclosureClass.Withheld) => CaseFileTexts.ClassWithheld,
+        _ => disclosure,
+    };
+
+    public static string OfVisibility(string visibility) => visibility switch
+    {
+        nameof(Visibility.Public) => CaseFileTexts.VisibilityPublic,
+        nameof(Visibility.Internal) => CaseFileTexts.VisibilityInternal,
+        _ => visibility,
     };
 
     public static string Of(CaseFileUse use) => use switch

@@ -5,6 +5,7 @@ using WeChatBridge.Operations.CaseFiles;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Storage;
+using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Operations.CaseFiles;
 
@@ -78,9 +79,10 @@ public sealed class TamperedCasesTests() : CaseFileTests(new SqliteFiles())
         (await JudgedAsync(archive, review => review["steps"]![2]!["onBehalfOf"] = "reviewer")).ShouldContain("reviewer 办了不止一步");
         (await JudgedAsync(archive, review => review["authors"] = new JsonArray("editor", "officer"))).ShouldContain("officer 办了不止一步");
         (await JudgedAsync(archive, review => review["steps"]![1]!["by"] = "officer")).ShouldContain("officer 的“通过”在审计记录里没有");
-        (await JudgedAsync(archive, review => review["steps"]![2]!["secrecy"] = new JsonArray())).ShouldContain("没有完整的保密审查");
-        (await JudgedAsync(archive, review => review["steps"]![2]!["secrecy"]![0]!["verdict"] = "Yes")).ShouldContain("没有完整的保密审查");
-        (await JudgedAsync(archive, review => review["steps"]![2]!["at"] = "2026-03-09T02:00:00+00:00")).ShouldContain("先后不对");
+        (await JudgedAsync(archive, review => review["steps"]![1]!["secrecy"] = new JsonArray())).ShouldContain("没有完整的保密审查");
+        (await JudgedAsync(archive, review => review["steps"]![1]!["secrecy"]![0]!["verdict"] = "Yes")).ShouldContain("没有完整的保密审查");
+        (await JudgedAsync(archive, review => review["steps"]![2]!["sawSecrecyCheck"] = false)).ShouldContain("“签发”没有完整的保密审查");
+        (await JudgedAsync(archive, review => review["steps"]![2]!["at"] = "2099-03-09T02:00:00+00:00")).ShouldContain("先后不对");
     }
 
     [Fact]
@@ -103,6 +105,7 @@ public sealed class TamperedCasesTests() : CaseFileTests(new SqliteFiles())
         await Office.TakesOnAsync("later", StaffRole.Editor);
         var archive = await ExportsAsync();
         var head = (await Office.AuditAsync())[^2].Sequence;
+        await GuardIsTakenAwayAsync();
         await ExecuteAsync($"DELETE FROM \"AuditEntries\" WHERE \"Sequence\" >= {head}");
         (await VerifiesAsync(archive)).ShouldNotBeNull().ShouldContain($"已到第 {head} 条");
 
@@ -115,6 +118,7 @@ public sealed class TamperedCasesTests() : CaseFileTests(new SqliteFiles())
     public async Task A_case_of_another_office_is_not_taken_for_ones_own()
     {
         var archive = await ExportsAsync();
+        await GuardIsTakenAwayAsync();
         await ExecuteAsync("DELETE FROM \"AuditEntries\"");
 
         (await VerifiesAsync(archive)).ShouldNotBeNull().ShouldContain("--offline");
@@ -146,6 +150,24 @@ public sealed class TamperedCasesTests() : CaseFileTests(new SqliteFiles())
         }
 
         (await VerifiesOfflineAsync(bytes.ToArray())).ShouldNotBeNull().ShouldContain("出现两次");
+    }
+
+    [Fact]
+    public async Task The_program_judges_a_case_without_a_store_and_ends_with_what_does_not_fit()
+    {
+        using var folder = new OfficeFolder();
+        var archive = await ExportsAsync();
+        folder.Write("whole.zip", archive);
+        folder.Write("changed.zip", With(archive, files => files["case.json"] = [.. files["case.json"], (byte)' '], resum: false));
+
+        var whole = await folder.RunsAsync("case-file", "verify", "whole.zip", "--offline");
+        whole.ExitCode.ShouldBe(0, whole.Errors);
+        whole.Output.ShouldContain("案卷本身完整");
+        var changed = await folder.RunsAsync("case-file", "verify", "changed.zip", "--offline");
+        (changed.ExitCode, changed.Output).ShouldBe((1, ""));
+        changed.Errors.ShouldContain("case.json 的内容与 SHA-256 值不一致");
+        Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(["changed.zip", "whole.zip"]);
     }
 
     /// <summary>What is said when the review of the first article that went out is changed, everything else made to fit.</summary>
