@@ -6,6 +6,7 @@ using WeChatBridge.Articles;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Inbox;
+using WeChatBridge.Notices;
 using WeChatBridge.Operations;
 using WeChatBridge.PublicPages;
 using WeChatBridge.Publishing.Scheduling;
@@ -61,6 +62,7 @@ internal static class BridgeHost
         .AddSingleton<AuditDesk>()
         .AddAccounts(builder.Configuration, SeedsOf(builder).Find("holidays.json"))
         .AddStaff()
+        .AddNotices()
         .AddReviews(builder.Configuration.GetSection(ReviewOptions.Section).Bind<ReviewOptions>())
         .AddArticles(builder.Configuration, SeedsOf(builder).Find)
         .AddScheduling(builder.Configuration)

@@ -20,6 +20,7 @@ internal static class AnswersSetup
         .AddSingleton<IFollowerTrace, ConversationTrace>()
         .AddSingleton<TakingAlong>()
         .AddSingleton<IRespondent, DangerRespondent>()
+        .AddSingleton<IRespondent, StaffRespondent>()
         .AddSingleton<IRespondent, TakeoverRespondent>()
         .AddSingleton<IRespondent, InboxRespondent>()
         .AddSingleton<IRespondent, EventRespondent>()

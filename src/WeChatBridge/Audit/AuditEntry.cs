@@ -53,9 +53,13 @@ internal sealed class AuditEntry
     }
 
     /// <summary>SHA-256 over a JSON array of every field, so that no two different entries can read the same.</summary>
-    public string ComputeHash()
+    public string ComputeHash() => HashOf(Sequence, At, new AuditedAct(Actor, AccountKey, Action, Subject, Detail), PreviousHash);
+
+    /// <summary>The hash an entry with these fields has.</summary>
+    public static string HashOf(long sequence, DateTimeOffset at, AuditedAct act, string previousHash)
     {
-        object[] fields = [Sequence, At.ToUnixTimeMilliseconds(), Actor, AccountKey, Action, Subject, Detail, PreviousHash];
+        object[] fields =
+            [sequence, at.ToUnixTimeMilliseconds(), act.Actor, act.AccountKey, act.Action, act.Subject, act.Detail, previousHash];
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(fields)));
     }
 

@@ -11,10 +11,10 @@ namespace WeChatBridge.CommandLine;
 /// </summary>
 internal static class StaffCommand
 {
-    public static Command Create() => new("staff", "工作人员：增加、岗位、停用、密码、验证器")
+    public static Command Create() => new("staff", "工作人员：增加、岗位、停用、密码、验证器、绑定微信")
     {
         Add(), Claim(), Change("grant", "授予岗位"), Change("revoke", "收回岗位"), OnOff("disable", "停用"), OnOff("enable", "重新启用"),
-        Password(), List(), Authenticator(),
+        Password(), List(), Authenticator(), StaffBindingCommand.Create(), StaffBindingCommand.CreateEnd(),
     };
 
     private static Command Add()

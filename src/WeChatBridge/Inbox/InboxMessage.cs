@@ -11,6 +11,12 @@ internal sealed class InboxMessage
     /// <summary>So many parts a message takes while nobody of the office is in the talk.</summary>
     public const int MostParts = 20;
 
+    /// <summary>
+    /// So long after a follower's word the platform takes messages to them.
+    /// https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
+    /// </summary>
+    public static readonly TimeSpan WritingWindow = TimeSpan.FromHours(48);
+
     private readonly List<InboxPart> _parts = [];
     private readonly List<InboxReply> _replies = [];
 

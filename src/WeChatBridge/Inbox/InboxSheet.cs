@@ -11,9 +11,8 @@ internal sealed record InboxSheet(InboxMessage Message, Handover? Talk, IReadOnl
 {
     /// <summary>
     /// Until then, at least, the platform takes messages to this follower; a word of the follower outside the inbox moves it on.
-    /// https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
     /// </summary>
-    public DateTimeOffset WindowEndsAt => Message.LastHeardAt + TimeSpan.FromHours(48);
+    public DateTimeOffset WindowEndsAt => Message.LastHeardAt + InboxMessage.WritingWindow;
 }
 
 /// <summary>One line of the list of messages.</summary>

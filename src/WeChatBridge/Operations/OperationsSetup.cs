@@ -1,3 +1,6 @@
+using WeChatBridge.Operations.CaseFiles;
+using WeChatBridge.Operations.NoticeLooks;
+
 namespace WeChatBridge.Operations;
 
 /// <summary>Start and health, wired.</summary>
@@ -11,7 +14,18 @@ internal static class OperationsSetup
         .AddHostedService<RetentionWorker>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<Checkup>()
-        .AddHostedService<AnswerContentWorker>();
+        .AddHostedService<AnswerContentWorker>()
+        .AddSingleton<INoticeLook, ReviewsWaiting>()
+        .AddSingleton<INoticeLook, VersionsSentBack>()
+        .AddSingleton<INoticeLook, PublicationsInTrouble>()
+        .AddSingleton<INoticeLook, WindowsClosing>()
+        .AddSingleton<INoticeLook, AccountsSilent>()
+        .AddSingleton<INoticeLook, DisclosuresDue>()
+        .AddSingleton<INoticeLook, AccountsHeld>()
+        .AddSingleton<INoticeLook, HolidaysRunningOut>()
+        .AddSingleton<CaseFileDesk>()
+        .AddSingleton<NoticeWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

@@ -8,6 +8,7 @@ using WeChatBridge.Answers;
 using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
+using WeChatBridge.Notices;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Operations;
@@ -33,6 +34,8 @@ internal sealed class RetentionDesk(
         ("questions", (context, limit, token) => context.Set<UnansweredQuestion>().Where(one => one.At < limit)
             .OrderBy(one => one.Id).Take(Portion).ExecuteDeleteAsync(token)),
         ("ratings", (context, limit, token) => context.Set<AnswerRating>().Where(one => one.At < limit)
+            .OrderBy(one => one.Id).Take(Portion).ExecuteDeleteAsync(token)),
+        ("notices", (context, limit, token) => context.Set<Notice>().Where(one => one.SettledAt < limit)
             .OrderBy(one => one.Id).Take(Portion).ExecuteDeleteAsync(token)),
     ];
 

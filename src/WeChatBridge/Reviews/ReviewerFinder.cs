@@ -28,6 +28,22 @@ internal static class ReviewerFinder
         return rights;
     }
 
+    /// <summary>In whose right everybody who works here can examine at this moment, read at once.</summary>
+    public static async Task<IReadOnlyList<Reviewer>> AllAsync(
+        BridgeContext context, string accountKey, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var permissions = (await StaffFinder.EnabledAsync(context, cancellationToken))
+            .ToDictionary(member => member.Name, member => member.PermissionsFor(accountKey));
+        var absences = await Delegation.InForce(context, accountKey, now).Select(one => new { one.From, one.To }).Distinct()
+            .OrderBy(one => one.From).ToListAsync(cancellationToken);
+        return
+        [
+            .. permissions.Select(member => new Reviewer(member.Key, "", member.Value)),
+            .. absences.Where(one => permissions.ContainsKey(one.To))
+                .Select(one => new Reviewer(one.To, one.From, permissions.GetValueOrDefault(one.From) ?? new HashSet<Permission>())),
+        ];
+    }
+
     /// <summary>The first right in which the next step can be done; without one, the person's own.</summary>
     public static Reviewer For(this IReadOnlyList<Reviewer> rights, Review review) =>
         rights.FirstOrDefault(right => review.ObjectionTo(right) is null) ?? rights[0];

@@ -1,3 +1,6 @@
+using WeChatBridge.Staff.Bindings;
+using WeChatBridge.Storage;
+
 namespace WeChatBridge.Staff;
 
 /// <summary>Staff, wired.</summary>
@@ -7,5 +10,7 @@ internal static class StaffSetup
         .AddSingleton<SignInGate>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<ClaimDesk>()
-        .AddSingleton<AuthenticatorDesk>();
+        .AddSingleton<AuthenticatorDesk>()
+        .AddSingleton<BindingDesk>()
+        .AddSingleton<IFollowerTrace, BindingTrace>();
 }

@@ -32,7 +32,7 @@ internal sealed class ConversationRouter(
             });
         }
 
-        var words = turn.IsKeptByInbox ? "" : turn.Words;
+        var words = turn.IsKeptByInbox || turn.HoldsSecret ? "" : turn.Words;
         return new AnsweredTurn(answer, turn.IsForgotten ? "" : turn.OpenId, words, turn.At, turn.Effects);
     }
 
@@ -67,7 +67,7 @@ internal sealed class ConversationRouter(
 /// <summary>A message with its answer and all that is to be stored with it.</summary>
 /// <param name="Answer">What is said.</param>
 /// <param name="OpenId">The sender; empty where nothing of the sender is to be kept.</param>
-/// <param name="Words">What the follower said, where it was words; empty where the inbox keeps it.</param>
+/// <param name="Words">What the follower said, where it was words; empty where the inbox keeps it, or nothing may.</param>
 /// <param name="At">When it was answered.</param>
 /// <param name="Effects">What is stored in the same commit.</param>
 internal sealed record AnsweredTurn(Answer Answer, string OpenId, string Words, DateTimeOffset At, IReadOnlyList<StoredEffect> Effects);

@@ -41,6 +41,9 @@ internal sealed class Turn(ServedAccount account, InboundMessage message, DateTi
     /// <summary>True where the inbox keeps the words: then nothing else does, so that only who may read the message can.</summary>
     public bool IsKeptByInbox { get; set; }
 
+    /// <summary>True where the words are a secret between the sender and us: nothing keeps them.</summary>
+    public bool HoldsSecret { get; set; }
+
     /// <summary>What is stored with the answer, in this order.</summary>
     public IReadOnlyList<StoredEffect> Effects => _effects;
 
