@@ -62,12 +62,13 @@ public abstract class NumberingReceiptsTests(StoreSource source) : StoreTests(so
         var along = new TakingAlong(new Intake(new ReceiptBook(), Calendar, new InboxOptions()), Calendar);
         var instance = new Instance(
             new ConversationRouter([new TakeoverRespondent(Calendar), new InboxRespondent(along)], contexts, Clock),
+            new PublicationOutcome(new AuditTrail(Clock), Clock),
             new InboundLog(contexts, NullLogger<InboundLog>.Instance));
         await instance.StartAsync();
         return instance;
     }
 
-    private sealed class Instance(ConversationRouter conversations, InboundLog log) : IDisposable
+    private sealed class Instance(ConversationRouter conversations, PublicationOutcome outcomes, InboundLog log) : IDisposable
     {
         private readonly FollowerOrder _order = new();
 
@@ -76,8 +77,7 @@ public abstract class NumberingReceiptsTests(StoreSource source) : StoreTests(so
         public async Task<string> HearsAsync(string follower, string words, string number)
         {
             var message = new TextMessage(new InboundHeader("gh_sample", follower, 1_763_800_000), new MessageIdentity(number), words);
-            var router = new MessageRouter(
-                conversations, new PublicationOutcome(new AuditTrail(Clock), Clock), log, _order, NullLogger<MessageRouter>.Instance);
+            var router = new MessageRouter(conversations, outcomes, log, _order, NullLogger<MessageRouter>.Instance);
             return ((TextReply)await router.RouteAsync(Town, message, Cancellation)).Content;
         }
 

@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBridge.Publishing.Sending;
+using WeChatBridge.Simulator.Callbacks;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Worlds;
@@ -52,14 +54,26 @@ internal sealed partial class RunningBridge
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("publish_id");
     }
 
+    /// <summary>The platform tells the account something.</summary>
+    public async Task WeChatTellsAsync(string happening, params (string Name, string Value)[] fields)
+    {
+        var told = CallbackMessage.Event(
+            WeChat.Account(Newsroom.Account), "oPlatform", happening, [.. fields.Select(field => new XElement(field.Name, field.Value))]);
+        await WeChat.Delivery.DeliverAsync(told, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The slow rounds that are due.</summary>
     public Task RoundsAreMadeAsync() =>
         TimePassesUntilAsync(_product.Services.GetRequiredService<AfterwardsWorker>().MakeRoundsAsync(TestContext.Current.CancellationToken));
 
-    /// <summary>Time passes, what the platform tells meanwhile arrives, and what is due then is worked off.</summary>
+    /// <summary>
+    /// Time passes, what the platform tells meanwhile arrives, and what is due then is worked off. The hand is set at once: were it moved, a
+    /// call that is on its way would seem to have taken all that time.
+    /// </summary>
     public async Task PassesAsync(TimeSpan time)
     {
-        WeChat.Clock.Advance(time);
+        WeChat.Clock.StandStill(WeChat.Clock.GetUtcNow() + time);
+        WeChat.Clock.Advance(TimeSpan.Zero);
         await TimePassesUntilAsync(WeChat.Account(Newsroom.Account).Api.Jobs.EventsDeliveredAsync(TestContext.Current.CancellationToken));
         await DueIsWorkedOffAsync();
     }

@@ -12,6 +12,8 @@ internal static class OutcomeBook
     {
         var publication = opened.Publication;
         var isAwaited = publication.State is PublicationState.Submitted or PublicationState.OutcomeUnknown;
+        // Asked, the platform says of a mass send that it failed; why, only the event tells.
+        var tellsWhy = publication.State == PublicationState.Refused && how == "event" && publication.StopWords != report.Words;
         switch (report.Ending)
         {
             // Whatever was thought meanwhile: it is out.
@@ -23,12 +25,12 @@ internal static class OutcomeBook
             case TaskEnding.Published:
                 WriteItems(opened, report);
                 break;
-            case TaskEnding.Refused when isAwaited:
+            case TaskEnding.Refused when isAwaited || tellsWhy:
                 WriteItems(opened, report);
                 publication.BeRefused(report.Words, opened.At);
                 opened.Note("publication.refused", $"{how} {report.TaskId}");
                 break;
-            case TaskEnding.NotConfirmed when isAwaited:
+            case TaskEnding.NotConfirmed when isAwaited || tellsWhy:
                 Setbacks.Stop(opened, StopReason.NotConfirmed, report.Words, $"{how} {report.TaskId}");
                 break;
             case TaskEnding.TakenDown when isAwaited || publication.State == PublicationState.Published:

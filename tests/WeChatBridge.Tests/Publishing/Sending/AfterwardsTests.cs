@@ -9,11 +9,11 @@ namespace WeChatBridge.Tests.Publishing.Sending;
 public sealed class AfterwardsTests : SendingTests
 {
     [Theory]
-    [InlineData(SendingAct.Publish)]
-    [InlineData(SendingAct.MassSend)]
-    public async Task What_is_public_is_taken_back_when_a_second_person_confirms(SendingAct act)
+    [InlineData(nameof(SendingAct.Publish))]
+    [InlineData(nameof(SendingAct.MassSend))]
+    public async Task What_is_public_is_taken_back_when_a_second_person_confirms(string act)
     {
-        var id = await IsPublishedAsync(act);
+        var id = await IsPublishedAsync(Enum.Parse<SendingAct>(act));
         var proposed = await Bridge.Withdrawals.ProposeAsync(Newsroom.Officer, new("zhengwu", id), "时间写错了", Cancellation);
         proposed.Refusal.ShouldBeNull();
         (await Bridge.Withdrawals.ConfirmAsync(Newsroom.Officer, "zhengwu", proposed.Value.Id, Cancellation))
@@ -37,7 +37,7 @@ public sealed class AfterwardsTests : SendingTests
         var second = await Newsroom.ReleasesAsync(await Newsroom.WritesAsync("二"));
         var id = await Newsroom.PlansAsync(SendingAct.Publish, Now, first, second);
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsTakenBackAsync(id, position: 1);
 
@@ -79,7 +79,7 @@ public sealed class AfterwardsTests : SendingTests
         await IsPublishedAsync(SendingAct.Publish);
         var draft = Platform.Drafts.Find(await SomebodyDraftsAsync("未经审核的消息")).ShouldNotBeNull();
         await SomebodySubmitsAsync(draft.MediaId);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         (await Bridge.Foreign.LookAsync(Newsroom.Officer, "zhengwu", Cancellation)).Refusal.ShouldBeNull();
         (await Bridge.Foreign.LookAsync(Newsroom.Officer, "zhengwu", Cancellation)).Value.ShouldBe(0);
@@ -121,7 +121,7 @@ public sealed class AfterwardsTests : SendingTests
     {
         var id = await Newsroom.HasDueAsync(act, "停水通知");
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
         await IsAsync(id, PublicationState.Published);
         return id;
     }

@@ -2,7 +2,7 @@ using System.Net;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator.Api.Calls;
-using WeChatBridge.Storage;
+using StoredFile = WeChatBridge.Storage.StoredFile;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
@@ -26,7 +26,7 @@ public sealed class PicturesTests : SendingTests
             SendingAct.Publish, Now, await Newsroom.ReleasesAsync(await Newsroom.WritesAsync("二", body, cover)));
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(first, PublicationState.Published);
         await IsAsync(second, PublicationState.Published);
@@ -43,7 +43,7 @@ public sealed class PicturesTests : SendingTests
         var id = await Newsroom.HasDueAsync(SendingAct.Publish, "一", $"<p>一</p><img src=\"{Elsewhere}\">");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Platform.Media.BodyImages.ShouldHaveSingleItem().File.Bytes.ShouldBe(Png);
@@ -96,7 +96,7 @@ public sealed class PicturesTests : SendingTests
         var id = await Newsroom.HasDueAsync(SendingAct.Publish, "停水通知", $"<p>一</p><img src=\"/files/{gif.Hash}\">");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Platform.Media.BodyImages.ShouldHaveSingleItem().File.Kind.ShouldBe(FileKind.Png);

@@ -12,7 +12,7 @@ public sealed class RefusedStepsTests : SendingTests
     {
         var first = await Newsroom.HasDueAsync(SendingAct.MassSend, "一");
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
         var second = await Newsroom.HasDueAsync(SendingAct.MassSend, "二");
 
         await Bridge.DueIsWorkedOffAsync();
@@ -71,7 +71,7 @@ public sealed class RefusedStepsTests : SendingTests
         await IsAsync(id, PublicationState.Sending);
 
         await Bridge.PassesAsync(2 * Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Platform.MassSends.All.ShouldHaveSingleItem();

@@ -14,6 +14,9 @@ public abstract class SendingTests : IAsyncLifetime
 
     private protected static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>Enough for the platform to do what it was told and tell of it, and too short for anybody to ask.</summary>
+    private protected static readonly TimeSpan Moment = TimeSpan.FromSeconds(20);
+
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private protected RunningBridge Bridge { get; private set; } = null!;

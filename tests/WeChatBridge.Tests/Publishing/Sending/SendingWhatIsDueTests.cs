@@ -18,7 +18,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         Calls(AddDraft).ShouldBe(0);
 
         await Bridge.PassesAsync(5 * Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         var sent = Platform.Publications.All.ShouldHaveSingleItem();
         var publication = await IsAsync(id, PublicationState.Published);
@@ -45,7 +45,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var id = await Newsroom.PlansAsync(SendingAct.MassSend, Now, first, second);
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         var publication = await IsAsync(id, PublicationState.Published);
         publication.Items.Select(item => item.Title).ShouldBe(["停水通知", "医保缴费"]);
@@ -62,7 +62,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var id = await Newsroom.HasDueAsync(SendingAct.DraftOnly, "停水通知");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         (await IsAsync(id, PublicationState.DraftReady)).StopWords.ShouldContain("草稿");
         Platform.Drafts.All.ShouldHaveSingleItem();
@@ -79,7 +79,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var third = await Newsroom.HasDueAsync(SendingAct.Publish, "三");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         (await IsStoppedAsync(first, StopReason.ContentRejected)).StopWords.ShouldContain("正文含有微信不接受的内容");
         await IsAsync(second, PublicationState.Published);
@@ -95,7 +95,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var whole = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(whole, PublicationState.Published);
         Bridge.Log.ShouldContain(line => line.Contains($"Publication {broken} could not be taken further"));
@@ -111,7 +111,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         await IsAsync(id, PublicationState.Scheduled);
 
         await Bridge.PassesAsync(5 * Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Calls(Submit).ShouldBe(1);
@@ -127,7 +127,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
 
         await Bridge.IsSwitchedOffForAsync(minutes * Minute);
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         if (goesOut)
         {
@@ -147,7 +147,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var other = await Newsroom.HasDueAsync(SendingAct.MassSend, "二");
 
         await Bridge.DueIsWorkedOffByAsync(workers: 4);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(one, PublicationState.Published);
         await IsAsync(other, PublicationState.Published);
@@ -166,8 +166,8 @@ public sealed class SendingWhatIsDueTests : SendingTests
         await IsAsync(id, PublicationState.Scheduled);
         (Calls(AddDraft), Calls(SendAll)).ShouldBe((0, 0));
         await Bridge.StoreIsChangedAsync("UPDATE AccountSendings SET IsPaused = 0");
-        await Bridge.PassesAsync(Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
+        await Bridge.PassesAsync(Moment);
         await IsAsync(id, PublicationState.Published);
     }
 
@@ -226,25 +226,25 @@ public sealed class SendingWhatIsDueTests : SendingTests
             SendingAct.Publish, "停水通知", "<div id=\"a\" class=\"b\"><p style=\"position:fixed;color:red\">供水时间有变化。</p></div>");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
     }
 
     [Theory]
-    [InlineData("err(20001)", PublicationState.Refused, "涉嫌政治")]
-    [InlineData("err(40002)", PublicationState.Stopped, "30 分钟")]
-    [InlineData("send fail", PublicationState.Refused, "平台没有说明原因")]
-    public async Task A_mass_send_the_platform_refuses_late_says_why(string outcome, PublicationState state, string words)
+    [InlineData("err(20001)", nameof(PublicationState.Refused), "涉嫌政治")]
+    [InlineData("err(40002)", nameof(PublicationState.Stopped), "30 分钟")]
+    [InlineData("send fail", nameof(PublicationState.Refused), "平台没有说明原因")]
+    public async Task A_mass_send_the_platform_refuses_late_says_why(string outcome, string state, string words)
     {
         Platform.MassSends.EndNextWith(
             outcome == "send fail" ? MassEnding.Failure : MassEnding.Refusal(int.Parse(outcome[4..^1], System.Globalization.CultureInfo.InvariantCulture)));
         var id = await Newsroom.HasDueAsync(SendingAct.MassSend, "停水通知");
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
-        (await IsAsync(id, state)).StopWords.ShouldContain(words);
+        (await IsAsync(id, Enum.Parse<PublicationState>(state))).StopWords.ShouldContain(words);
         Bridge.Follower("zhengwu").Chat.ShouldBeEmpty();
     }
 
@@ -257,7 +257,7 @@ public sealed class SendingWhatIsDueTests : SendingTests
         var id = await Newsroom.PlansAsync(SendingAct.Publish, Now, first, second);
 
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         var publication = await IsAsync(id, PublicationState.Refused);
         publication.StopWords.ShouldContain("审核没有通过");

@@ -1,6 +1,7 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
+using WeChatBridge.Simulator.Api.Mass;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
@@ -46,7 +47,7 @@ public sealed class UnknownOutcomesTests : SendingTests
         var article = await Newsroom.ReleasesAsync(await Newsroom.WritesAsync("停水通知"));
         await Newsroom.PlansAsync(SendingAct.Publish, Now, article);
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
         Spoil(FaultKind.DropBeforeActing, Submit);
         var again = await Newsroom.PlansAsync(SendingAct.Publish, Now, article);
 
@@ -122,13 +123,12 @@ public sealed class UnknownOutcomesTests : SendingTests
     }
 
     [Theory]
-    [InlineData(SendingStep.Publish)]
-    [InlineData(SendingStep.MassSend)]
-    public async Task A_handing_over_begun_by_a_killed_worker_is_looked_up_before_anything_else(SendingStep step)
+    [InlineData(nameof(SendingAct.Publish))]
+    [InlineData(nameof(SendingAct.MassSend))]
+    public async Task A_handing_over_begun_by_a_killed_worker_is_looked_up_before_anything_else(string act)
     {
-        var act = step == SendingStep.Publish ? SendingAct.Publish : SendingAct.MassSend;
-        var id = await Newsroom.HasDueAsync(act, "停水通知");
-        await Newsroom.WasKilledAfterBeginningAsync(id, step, "somedraft");
+        var id = await Newsroom.HasDueAsync(Enum.Parse<SendingAct>(act), "停水通知");
+        await Newsroom.WasKilledAfterBeginningAsync(id, Enum.Parse<SendingStep>(act), "somedraft");
 
         await Bridge.DueIsWorkedOffAsync();
 
@@ -146,7 +146,7 @@ public sealed class UnknownOutcomesTests : SendingTests
         await IsAsync(id, PublicationState.Sending);
 
         await Bridge.PassesAsync(2 * Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Calls(AddDraft).ShouldBe(1);
@@ -160,7 +160,7 @@ public sealed class UnknownOutcomesTests : SendingTests
         await Bridge.DueIsWorkedOffAsync();
 
         await Bridge.PassesAsync(2 * Minute);
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
 
         await IsAsync(id, PublicationState.Published);
         Calls(AddDraft).ShouldBe(2);
@@ -168,12 +168,12 @@ public sealed class UnknownOutcomesTests : SendingTests
     }
 
     [Theory]
-    [InlineData(SendingAct.Publish)]
-    [InlineData(SendingAct.MassSend)]
-    public async Task An_event_that_is_lost_is_made_up_for_by_asking(SendingAct act)
+    [InlineData(nameof(SendingAct.Publish))]
+    [InlineData(nameof(SendingAct.MassSend))]
+    public async Task An_event_that_is_lost_is_made_up_for_by_asking(string act)
     {
         Platform.Jobs.LoseNextEvents(1);
-        var id = await Newsroom.HasDueAsync(act, "停水通知");
+        var id = await Newsroom.HasDueAsync(Enum.Parse<SendingAct>(act), "停水通知");
         await Bridge.DueIsWorkedOffAsync();
         await IsAsync(id, PublicationState.Submitted);
 
@@ -188,7 +188,7 @@ public sealed class UnknownOutcomesTests : SendingTests
     {
         var id = await Newsroom.HasDueAsync(SendingAct.Publish, "停水通知");
         await Bridge.DueIsWorkedOffAsync();
-        await Bridge.PassesAsync(Minute);
+        await Bridge.PassesAsync(Moment);
         var report = (await Platform.Jobs.EventsDeliveredAsync(Cancellation)).ShouldHaveSingleItem();
 
         await Bridge.WeChat.Delivery.DeliverAsync(report.Message, Cancellation);
@@ -199,12 +199,12 @@ public sealed class UnknownOutcomesTests : SendingTests
     }
 
     [Theory]
-    [InlineData(SendingAct.Publish)]
-    [InlineData(SendingAct.MassSend)]
-    public async Task An_event_that_comes_before_the_answer_waits_for_it(SendingAct act)
+    [InlineData(nameof(SendingAct.Publish))]
+    [InlineData(nameof(SendingAct.MassSend))]
+    public async Task An_event_that_comes_before_the_answer_waits_for_it(string act)
     {
-        Spoil(FaultKind.Latency, act == SendingAct.Publish ? Submit : SendAll, delay: TimeSpan.FromSeconds(4));
-        var id = await Newsroom.HasDueAsync(act, "停水通知");
+        Spoil(FaultKind.Latency, act == nameof(SendingAct.Publish) ? Submit : SendAll, delay: TimeSpan.FromSeconds(4));
+        var id = await Newsroom.HasDueAsync(Enum.Parse<SendingAct>(act), "停水通知");
 
         await Bridge.DueIsWorkedOffAsync();
 
@@ -213,6 +213,22 @@ public sealed class UnknownOutcomesTests : SendingTests
         publication.Items.ShouldHaveSingleItem().Url.ShouldNotBeEmpty();
         (await Newsroom.SeesTrailAsync(id)).ShouldBe(["publication.begin", "publication.submitted", "publication.published"]);
         (await Newsroom.SeesAllAsync<UnmatchedOutcome>()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_after_the_question_still_tells_why_a_mass_send_failed()
+    {
+        Platform.MassSends.EndNextWith(MassEnding.Refusal(40002));
+        Platform.Jobs.LoseNextEvents(1);
+        var id = await Newsroom.HasDueAsync(SendingAct.MassSend, "停水通知");
+        await Bridge.DueIsWorkedOffAsync();
+        await Bridge.PassesAsync(2 * Minute);
+        var refused = await IsAsync(id, PublicationState.Refused);
+        refused.StopWords.ShouldContain("没有说明原因");
+
+        await Bridge.WeChatTellsAsync("MASSSENDJOBFINISH", ("MsgID", refused.TaskId), ("Status", "err(40002)"));
+
+        (await IsStoppedAsync(id, StopReason.NotConfirmed)).StopWords.ShouldContain("30 分钟");
     }
 
     [Fact]
