@@ -16,9 +16,7 @@ internal static class FactSentence
     private const double ClearlyLess = 0.75;
 
     private const FactKinds Stated =
-        FactKinds.Phone | FactKinds.EMail | FactKinds.Time | FactKinds.Amount | FactKinds.Place | FactKinds.Person;
-
-    private const FactKinds Contact = FactKinds.Phone | FactKinds.EMail;
+        FactKinds.Contact | FactKinds.Time | FactKinds.Amount | FactKinds.Place | FactKinds.Person;
 
     /// <summary>How near a wanted fact stands to the words of the question in one sentence, from 0 to 1.</summary>
     public static double Nearness(QueryPlan plan, ReadOnlySpan<char> sentence, ulong said)
@@ -56,7 +54,7 @@ internal static class FactSentence
     public static Fact? Find(QueryPlan plan, Excerpt excerpt, ulong said)
     {
         var wanted = plan.Question.Wanted & Stated;
-        if (wanted == FactKinds.None || ((plan.Question.Wanted & ~Stated) != FactKinds.None && (wanted & Contact) == FactKinds.None))
+        if (wanted == FactKinds.None || ((plan.Question.Wanted & ~Stated) != FactKinds.None && (wanted & FactKinds.Contact) == FactKinds.None))
         {
             return null;
         }
