@@ -28,7 +28,7 @@ internal sealed class Judgement
     private const double HeadingAboveExplains = 0.5;
     private const double TitleSaysAll = 0.9;
     private const double NamesSection = 0.6;
-    private const double TrustInSynonymWording = 0.8;
+    private const double TrustInSynonymWording = 1;
 
     // What is left of the evidence where a person is asked for and the text names nobody.
     private const double WithoutHolder = 0.5;
