@@ -33,6 +33,9 @@ internal sealed class Judgement
     // What is left of the evidence where a person is asked for and the text names nobody.
     private const double WithoutHolder = 0.5;
 
+    // What the characters of a name weigh together at most.
+    private const double LongestName = 6;
+
     // Two passages that share this much of the shorter one's terms are the same text; a few terms are alike by chance.
     private const double Repeated = 0.8;
     private const int FewTerms = 30;
@@ -85,6 +88,9 @@ internal sealed class Judgement
     /// <summary>True where the question asks for a fact: a number, a time, a place, a person.</summary>
     public bool WantsFact => _plan.Question.Wanted != FactKinds.None;
 
+    /// <summary>True where a few words name a fact of a matter (供水站电话) and no question is put.</summary>
+    public bool IsAskedByName => WantsFact && !_plan.Question.IsAsking && _plan.ContentWeight <= LongestName;
+
     /// <summary>Judges candidates; the title of a document is read once for all its sections.</summary>
     public static IEnumerable<Judgement> Of(QueryPlan plan, IEnumerable<Candidate> candidates)
     {
@@ -118,10 +124,12 @@ internal sealed class Judgement
     {
         // Who names a section wants it from its beginning.
         var shown = Entry.ShownText();
-        var isWhole = shown.Length <= ExcerptCutter.DefaultCharacters || HeadingFit > NamesSection;
+        var isNamed = HeadingFit > NamesSection;
+        var isWhole = shown.Length <= ExcerptCutter.DefaultCharacters || isNamed;
         var excerpt = ExcerptCutter.Around(shown, isWhole ? 0 : _passage.BestStart);
         var said = _title.Mask | _heading.Mask | _above.Mask;
-        var fact = FactSentence.Find(_plan, excerpt, said);
+        var isSectionWanted = isNamed && !_plan.Question.IsAsking && (_plan.Question.Wanted & FactKinds.Contact) == FactKinds.None;
+        var fact = isSectionWanted ? null : FactSentence.Find(_plan, excerpt, said);
 
         return new SectionHit(Entry.Document.Id, Entry.Section.Id, Score, excerpt, fact is not null && Owns(fact) ? fact : null);
     }

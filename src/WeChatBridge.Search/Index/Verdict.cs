@@ -7,6 +7,9 @@ internal static class Verdict
     private const double EnoughToAnswer = 0.58;
     private const double EnoughToOffer = 0.54;
 
+    // Who types a name instead of a question means every word of it: 生育津贴标准 is not what another allowance pays.
+    private const double EnoughOfName = 0.64;
+
     // A section that scores this close to the best may as well be meant; once there is a choice, it holds those a little further off too.
     private const double AsGood = 0.985;
     private const double WorthOffering = 0.92;
@@ -21,7 +24,7 @@ internal static class Verdict
     /// <summary>Decides over judgements, the best first.</summary>
     public static SearchOutcome Decide(IReadOnlyList<Judgement> ranked)
     {
-        if (ranked.Count == 0 || ranked[0].Coverage < EnoughToOffer)
+        if (ranked.Count == 0 || ranked[0].Coverage < (ranked[0].IsAskedByName ? EnoughOfName : EnoughToOffer))
         {
             return Nothing;
         }
