@@ -7,7 +7,7 @@ namespace WeChatBridge.Search.Evaluation;
 /// <param name="Shown">How many of them are shown: none is a refusal, one an answer, several a choice.</param>
 public sealed record EvaluationReply(IReadOnlyList<EvaluationHit> Ranked, int Shown)
 {
-    private const int MostRanked = 40;
+    private const int MostRanked = 100;
 
     /// <summary>Asks an index.</summary>
     /// <param name="index">The index to measure.</param>

@@ -4,7 +4,7 @@ namespace WeChatBridge.Search.Excerpts;
 public static class ExcerptCutter
 {
     /// <summary>What one reply holds beside its source line, in characters.</summary>
-    public const int DefaultCharacters = 500;
+    public const int DefaultCharacters = 530;
 
     /// <summary>The passage from <paramref name="start"/> on that ends with a sentence; null when nothing is left.</summary>
     /// <param name="text">The section's whole text.</param>

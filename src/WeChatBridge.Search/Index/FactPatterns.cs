@@ -100,7 +100,7 @@ internal static partial class FactPatterns
     [GeneratedRegex(@"\d{1,2}(?::\d\d|[时点]\d{0,2}分?).{0,4}(?:-|—|–|至|到|~).{0,4}\d{1,2}(?::\d\d|[时点])")]
     private static partial Regex Hours();
 
-    [GeneratedRegex("组长|主任|负责|局长|镇长|书记|由.{2,20}(?:承担|办理|解释|牵头)")]
+    [GeneratedRegex("组长|主任|负责人|局长|镇长|书记|由.{2,20}(?:承担|办理|解释|牵头|负责)")]
     private static partial Regex Person();
 
     [GeneratedRegex("身份证|户口簿|复印件|证明|照片|申请表|授权书|原件")]

@@ -16,9 +16,7 @@ internal static class FactSentence
     private const double ClearlyLess = 0.75;
 
     private const FactKinds Stated =
-        FactKinds.Phone | FactKinds.EMail | FactKinds.Time | FactKinds.Amount | FactKinds.Place | FactKinds.Person;
-
-    private const FactKinds Contact = FactKinds.Phone | FactKinds.EMail;
+        FactKinds.Contact | FactKinds.Time | FactKinds.Amount | FactKinds.Place | FactKinds.Person;
 
     /// <summary>How near a wanted fact stands to the words of the question in one sentence, from 0 to 1.</summary>
     public static double Nearness(QueryPlan plan, ReadOnlySpan<char> sentence, ulong said)
@@ -56,7 +54,7 @@ internal static class FactSentence
     public static Fact? Find(QueryPlan plan, Excerpt excerpt, ulong said)
     {
         var wanted = plan.Question.Wanted & Stated;
-        if (wanted == FactKinds.None || ((plan.Question.Wanted & ~Stated) != FactKinds.None && (wanted & Contact) == FactKinds.None))
+        if (wanted == FactKinds.None || ((plan.Question.Wanted & ~Stated) != FactKinds.None && (wanted & FactKinds.Contact) == FactKinds.None))
         {
             return null;
         }
@@ -75,7 +73,10 @@ internal static class FactSentence
             start = end;
         }
 
-        return best is not null && best.Content >= EnoughContent && second <= ClearlyLess * best.Weight ? Cut(plan, excerpt, folded, best) : null;
+        // 供水站电话: the one number of a passage that is about the waterworks is theirs, though its own line says 咨询电话 only.
+        var isOnlyNumber = second == 0 && best is not null && (best.Kinds & FactKinds.Contact) != FactKinds.None;
+        var content = isOnlyNumber ? ShareOfCharacters(plan, folded, said) : best?.Content ?? 0;
+        return best is not null && content >= EnoughContent && second <= ClearlyLess * best.Weight ? Cut(plan, excerpt, folded, best) : null;
     }
 
     private static Candidate? Judge(QueryPlan plan, string folded, int start, int end, ulong said)
@@ -87,6 +88,13 @@ internal static class FactSentence
             return null;
         }
 
+        var content = ContentOf(plan, sentence, said);
+        return new Candidate(start, end, kinds, content, content + Nearness(plan, sentence, 0));
+    }
+
+    // Of what title and headings leave open, the share a sentence says.
+    private static double ContentOf(QueryPlan plan, ReadOnlySpan<char> sentence, ulong said)
+    {
         var (found, open) = (0d, 0d);
         for (var i = 0; i < plan.Terms.Count; i++)
         {
@@ -98,8 +106,25 @@ internal static class FactSentence
             }
         }
 
-        var content = open < 0.1 ? 1 : found / open;
-        return new Candidate(start, end, kinds, content, content + Nearness(plan, sentence, 0));
+        return open < 0.1 ? 1 : found / open;
+    }
+
+    // The same by characters: the pair across a joint (站电 in 供水站电话) stands nowhere and proves nothing.
+    private static double ShareOfCharacters(QueryPlan plan, ReadOnlySpan<char> passage, ulong said)
+    {
+        var held = new double[plan.Question.Text.Length];
+        for (var i = 0; i < plan.Terms.Count; i++)
+        {
+            var (term, isSaid) = (plan.Terms[i], (said & (1UL << i)) != 0);
+            var holds = isSaid ? 1 : term.IsSynonym ? 0 : Holds(plan, i, passage);
+            for (var at = term.Start; at < term.Start + term.Length; at++)
+            {
+                held[at] = Math.Max(held[at], holds);
+            }
+        }
+
+        var all = plan.CharacterWeights.Sum();
+        return all < 0.1 ? 1 : plan.CharacterWeights.Select((weight, at) => weight * held[at]).Sum() / all;
     }
 
     private static double Holds(QueryPlan plan, int term, ReadOnlySpan<char> sentence)

@@ -15,7 +15,7 @@ internal sealed class Scores : IDisposable
 
 
     // A synonym helps to find candidates; it must not outvote the words that were typed.
-    private const double ShareOfSynonyms = 0.4;
+    private const double ShareOfSynonyms = 0.7;
 
     // What each of the 256 packed occurrences counts in its section, and in its document.
     private static readonly float[] Frequencies = [.. AllOccurrences().Select(found =>

@@ -27,4 +27,8 @@ public abstract record SearchOutcome
 /// <param name="Score">How well it answers, comparable within one outcome only.</param>
 /// <param name="Excerpt">The passage to show.</param>
 /// <param name="Fact">The sentence of the passage that states the fact asked for; null where none surely does, or none was asked for.</param>
-public sealed record SectionHit(string DocumentId, string SectionId, double Score, Excerpt Excerpt, Fact? Fact = null);
+public sealed record SectionHit(string DocumentId, string SectionId, double Score, Excerpt Excerpt, Fact? Fact = null)
+{
+    /// <summary>The sections the passage holds from first to last, where it holds more than this one: they answer nearly alike.</summary>
+    public IReadOnlyList<string> Together { get; init; } = [];
+}

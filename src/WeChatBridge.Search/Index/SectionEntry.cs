@@ -15,13 +15,19 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
     /// <summary>Number of the document in its part of the index.</summary>
     public int DocumentNumber { get; } = documentNumber;
 
-    public IndexedSection Section => Document.Sections[position];
+    /// <summary>Where it stands among the sections of its document.</summary>
+    public int Position { get; } = position;
+
+    /// <summary>Where its document goes on after it and the sections below it.</summary>
+    public int End { get; } = end;
+
+    public IndexedSection Section => Document.Sections[Position];
 
     /// <summary>True for the section that stands for the whole document.</summary>
-    public bool IsOpening => position == 0;
+    public bool IsOpening => Position == 0;
 
     /// <summary>True where sections below this one carry on its text.</summary>
-    public bool HasChildren => end > position + 1 && Document.Sections[position + 1].Level > Section.Level;
+    public bool HasChildren => End > Position + 1 && Document.Sections[Position + 1].Level > Section.Level;
 
     /// <summary>The heading, folded; empty for a part of an over-long section, whose name is only the beginning of its text.</summary>
     public string FoldHeading() => IsPart(Section) ? "" : CharacterFolding.Fold(Section.Heading);
@@ -35,12 +41,24 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
     /// </remarks>
     public string ShownText()
     {
-        var text = Gather(IsOpening ? Document.Sections.Count : end, int.MaxValue);
+        var text = Gather(IsOpening ? Document.Sections.Count : End, int.MaxValue);
         return text.Length > 0 ? text : Section.Heading;
     }
 
     /// <summary>What a question is compared with: of parts that follow as much as a reply may show beside its own text.</summary>
-    public string JudgedText() => HasChildren ? Gather(end, int.MaxValue) : Gather(end, Section.Text.Length + ExcerptCutter.DefaultCharacters);
+    public string JudgedText() => HasChildren ? Gather(End, int.MaxValue) : Gather(End, Section.Text.Length + ExcerptCutter.DefaultCharacters);
+
+    /// <summary>Sections of its document, one after the other, each with its heading.</summary>
+    public string TextOf(int from, int to)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            Append(text, Document.Sections[i]);
+        }
+
+        return text.ToString();
+    }
 
     public static IEnumerable<SectionEntry> Of(IndexedDocument document, int documentNumber)
     {
@@ -69,7 +87,7 @@ internal sealed class SectionEntry(IndexedDocument document, int documentNumber,
     private string Gather(int to, int enough)
     {
         var text = new StringBuilder(Section.Text);
-        for (var i = position + 1; i < to && text.Length < enough; i++)
+        for (var i = Position + 1; i < to && text.Length < enough; i++)
         {
             Append(text, Document.Sections[i]);
         }

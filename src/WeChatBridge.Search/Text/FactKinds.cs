@@ -13,6 +13,9 @@ public enum FactKinds
     /// <summary>An e-mail address.</summary>
     EMail = 2,
 
+    /// <summary>How the office is reached.</summary>
+    Contact = Phone | EMail,
+
     /// <summary>A day, a time of day, a period or a time limit.</summary>
     Time = 4,
 

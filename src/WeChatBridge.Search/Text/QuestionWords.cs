@@ -32,7 +32,7 @@ internal static partial class QuestionWords
     public static partial Regex Generic();
 
     /// <summary>Words that make a question of a sentence.</summary>
-    [GeneratedRegex("什么|啥|哪|如何|怎|咋|多少|多久|几[^个]|谁|为何|是否|吗|呢|何时|能不能|可不可以|多大|多长")]
+    [GeneratedRegex(@"什么|啥|哪|如何|怎|咋|多少|多久|几[^个]|谁|为何|是否|吗|呢|何时|能不能|可不可以|多大|多长|(.)不\1|[了过]没有?$|[^不]不$")]
     public static partial Regex Interrogative();
 
     // Measure words that stand for one another.

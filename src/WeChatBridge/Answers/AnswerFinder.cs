@@ -40,9 +40,14 @@ internal sealed class AnswerFinder(ReportIndex reports, RuleBook rules, AnswersO
 
     private static OfferedItem Offer(Quotation quotation) => new(quotation.ChoiceLabel, PassageFinder.KeyOf(quotation.Section));
 
+    private static Section SectionOf(Shelf shelf, string id) => shelf.Sections[long.Parse(id, null)];
+
     private Quotation Quote(ServedAccount account, Shelf shelf, SectionHit hit)
     {
         var report = shelf.Reports[long.Parse(hit.DocumentId, null)];
-        return Quotation.Of(account, report, shelf.Sections[long.Parse(hit.SectionId, null)], options, clock.Today());
+        return Quotation.Of(account, report, SectionOf(shelf, hit.SectionId), options, clock.Today()) with
+        {
+            Together = [.. hit.Together.Select(id => SectionOf(shelf, id))],
+        };
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
     /// <summary>When a guide was last checked, where that is long ago; null where it need not be said.</summary>
     public DateOnly? CheckedOn { get; private init; }
 
+    /// <summary>The sections shown together, first to last; empty where it is only this one.</summary>
+    public IReadOnlyList<Section> Together { get; init; } = [];
+
     /// <summary>A section of a report the account may answer from.</summary>
     public static Quotation Of(ServedAccount account, Report report, Section section, AnswersOptions options, DateOnly today) =>
         new(report, section, report.OwnerKey != account.Key)
@@ -21,11 +24,7 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
         };
 
     /// <summary>What the section is called: its number and heading.</summary>
-    public string Label => Section switch
-    {
-        { Heading.Length: 0, Number.Length: 0 } => FollowerTexts.Opening,
-        var section => Shorten(section.Number + section.Heading),
-    };
+    public string Label => LabelOf(Section);
 
     /// <summary>Where the words are from, of another body's report naming that body; under an old guide, when it was checked.</summary>
     public string SourceLine => CheckedOn is { } day
@@ -33,8 +32,10 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
         : NamingLine;
 
     private string NamingLine => IsForeign
-        ? FollowerTexts.QuotedSource.With(Report.IssuingBody, Shorten(Report.Title), Year, Label)
-        : FollowerTexts.Source.With(Shorten(Report.Title), Year, Label);
+        ? FollowerTexts.QuotedSource.With(Report.IssuingBody, Shorten(Report.Title), Year, SourceLabel)
+        : FollowerTexts.Source.With(Shorten(Report.Title), Year, SourceLabel);
+
+    private string SourceLabel => Together is [var first, .., var last] ? FollowerTexts.SourceRange.With(LabelOf(first), LabelOf(last)) : Label;
 
     /// <summary>What is said beside a fact that changes without a new report.</summary>
     public IEnumerable<string> AgeLines => [Report.Year is { } year ? FollowerTexts.FactAgesSince.With(year) : FollowerTexts.FactAges];
@@ -46,6 +47,9 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
 
     public AnswerSource SourceOf(double score) => new(
         Report.Id, Section.Id, Report.Title, Report.Year, Label, Section.HeadingPath, score);
+
+    private static string LabelOf(Section section) =>
+        section is { Heading.Length: 0, Number.Length: 0 } ? FollowerTexts.Opening : Shorten(section.Number + section.Heading);
 
     private static string Shorten(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
 }

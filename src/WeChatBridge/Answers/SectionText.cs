@@ -14,16 +14,14 @@ internal static class SectionText
 {
     private const int LeastPassage = 20;
 
-    private const FactKinds OfficeContact = FactKinds.Phone | FactKinds.EMail;
-
-    /// <summary>The passage a search chose, or only the sentence of it that states the fact asked for.</summary>
+    /// <summary>The passage a search chose, or only the sentence of it that states the fact asked for; sections that answer alike together.</summary>
     /// <param name="quotation">The section it stands in.</param>
     /// <param name="whole">That section's whole text.</param>
     /// <param name="hit">What was found.</param>
     /// <param name="contact">The account's contact card.</param>
     public static Answer ForHit(Quotation quotation, string whole, SectionHit hit, ContactCard contact) => hit.Fact is { } fact
         ? State(quotation, fact, hit, contact)
-        : Compose(quotation, whole, hit.Excerpt.Start, hit.Excerpt.Length, hit.Score);
+        : Join(quotation, whole, hit) ?? Compose(quotation with { Together = [] }, whole, hit.Excerpt.Start, hit.Excerpt.Length, hit.Score);
 
     /// <summary>The passage that begins at a place; null where nothing is left.</summary>
     public static Answer? From(Quotation quotation, string whole, int start) =>
@@ -33,7 +31,7 @@ internal static class SectionText
     {
         string[] told = [fact.Text, .. fact.Ages ? quotation.AgeLines : [], FollowerTexts.WholeAfterFact, "", quotation.SourceLine];
         // An office's number changes sooner than its yearly report; a guide's number belongs to its matter.
-        var isCurrentFirst = (fact.Kinds & OfficeContact) != FactKinds.None && quotation.Report.Kind == ReportKind.Report && contact.IsConfirmed;
+        var isCurrentFirst = (fact.Kinds & FactKinds.Contact) != FactKinds.None && quotation.Report.Kind == ReportKind.Report && contact.IsConfirmed;
         string[] current = isCurrentFirst ? [.. ContactText.CurrentLines(contact), "", FollowerTexts.StatedThen] : [];
         return new Answer(AnswerKind.Section, Lines.Join([.. current, .. told]))
         {
@@ -42,18 +40,34 @@ internal static class SectionText
         };
     }
 
+    // Each section brings its own heading; where they and their source do not fit into one reply, the best stands alone.
+    private static Answer? Join(Quotation quotation, string whole, SectionHit hit)
+    {
+        var text = Lines.Join(hit.Excerpt.Text, "", quotation.SourceLine);
+        return quotation.Together.Count == 0 || !TextLimit.Fits(text) ? null : new Answer(AnswerKind.Section, text)
+        {
+            Source = quotation.SourceOf(hit.Score),
+            Place = new ReadingPlace(PassageFinder.KeyOf(quotation.Section), whole.Length),
+        };
+    }
+
     private static Answer Compose(Quotation quotation, string whole, int start, int most, double score)
     {
-        var head = (start > 0 ? FollowerTexts.SectionTitleContinued : FollowerTexts.SectionTitle).With(quotation.Label);
+        string[] head = BeginsWithItsName(quotation, whole, start) ? []
+            : [(start > 0 ? FollowerTexts.SectionTitleContinued : FollowerTexts.SectionTitle).With(quotation.Label)];
         var source = quotation.SourceLine;
-        var frame = Lines.Join(head, "", FollowerTexts.ExcerptedWithMore, "", source);
+        var frame = Lines.Join([.. head, "", FollowerTexts.ExcerptedWithMore, "", source]);
         var (passage, end) = Cut(whole, start, Math.Min(most, TextLimit.MaxCharacters - frame.Length));
-        return new Answer(AnswerKind.Section, Lines.Join([head, passage, .. Mark(whole, start, end), "", source]))
+        return new Answer(AnswerKind.Section, Lines.Join([.. head, passage, .. Mark(whole, start, end), "", source]))
         {
             Source = quotation.SourceOf(score),
             Place = new ReadingPlace(PassageFinder.KeyOf(quotation.Section), end),
         };
     }
+
+    // A part of an over-long section is named by its first words: they are not said twice.
+    private static bool BeginsWithItsName(Quotation quotation, string whole, int start) =>
+        start == 0 && whole.StartsWith(quotation.Label, StringComparison.Ordinal);
 
     // What is not the whole section always says so, and how to see the rest.
     private static IEnumerable<string> Mark(string whole, int start, int end)

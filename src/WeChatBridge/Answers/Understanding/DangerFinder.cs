@@ -55,7 +55,7 @@ internal static class DangerFinder
         foreach (var signs in DangerSigns.All)
         {
             if (signs.Cry.IsMatch(sentence)
-                || signs.Happening.Matches(sentence).Any(match => IsHappening(sentence, match, signs.Kind))
+                || signs.Happening.Matches(sentence).Concat(DangerClauses.In(sentence, signs.Kind)).Any(match => IsHappening(sentence, match, signs.Kind))
                 || signs.Name.Matches(sentence).Any(match => IsNamedForHelp(sentence, match, signs.Kind)))
             {
                 return signs.Kind;
