@@ -1,31 +1,38 @@
 using System.CommandLine;
+using WeChatBridge.Articles;
 using WeChatBridge.Publishing.Scheduling;
+using WeChatBridge.Staff;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.CommandLine;
 
-/// <summary>Which versions go out as one message, in the order they are typed.</summary>
+/// <summary>Which articles go out as one message, in the order they are typed; each in the version that was submitted last.</summary>
 internal sealed class PublicationArguments
 {
-    private readonly Option<string[]> _subject = Many("--subject", "稿件，例如 article/12；几篇就写几次，先后就是排列的次序");
-    private readonly Option<string[]> _version = Many("--version", "该稿件送审版本的散列（64 位），与 --subject 一一对应");
-
-    public void AddTo(Command command)
+    private readonly Option<long[]> _articles = new("--article")
     {
-        command.Options.Add(_subject);
-        command.Options.Add(_version);
-    }
+        Description = "稿件编号；几篇就写几个，先后就是排列的次序。发出去的是最近一次送审的版本",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public void AddTo(Command command) => command.Options.Add(_articles);
 
     /// <summary>None where none was typed.</summary>
-    public Outcome<IReadOnlyList<PlannedVersion>> Read(ParseResult parsed)
+    public async Task<Outcome<IReadOnlyList<PlannedVersion>>> ReadAsync(
+        ParseResult parsed, IServiceProvider services, Acting acting, CancellationToken cancellationToken)
     {
-        var (subjects, versions) = (parsed.GetValue(_subject) ?? [], parsed.GetValue(_version) ?? []);
-        return subjects.Length == versions.Length
-            ? Outcome<IReadOnlyList<PlannedVersion>>.Done(
-                [.. subjects.Zip(versions, (subject, version) => new PlannedVersion(subject, version.ToLowerInvariant()))])
-            : Outcome<IReadOnlyList<PlannedVersion>>.Refused(PublishingTexts.VersionsUnpaired);
-    }
+        var versions = new List<PlannedVersion>();
+        foreach (var id in parsed.GetValue(_articles) ?? [])
+        {
+            var sheet = await services.GetRequiredService<ArticleFinder>().ShowAsync(id, acting, cancellationToken);
+            if (!sheet.IsDone || sheet.Value.Article.SubmittedHash.Length == 0)
+            {
+                return Outcome<IReadOnlyList<PlannedVersion>>.Refused(sheet.Refusal ?? ArticleTexts.NotSubmittedYet.With(id));
+            }
 
-    private static Option<string[]> Many(string name, string description) =>
-        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+            versions.Add(new PlannedVersion(Article.SubjectOf(id), sheet.Value.Article.SubmittedHash));
+        }
+
+        return versions;
+    }
 }

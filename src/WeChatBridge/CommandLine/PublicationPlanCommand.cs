@@ -23,7 +23,8 @@ internal static class PublicationPlanCommand
             parsed.GetRequiredValue(person),
             async (services, acting, token) =>
             {
-                var (versions, due) = (arguments.Read(parsed), OfficeMoment.Read(parsed.GetRequiredValue(at)));
+                var versions = await arguments.ReadAsync(parsed, services, acting, token);
+                var due = OfficeMoment.Read(parsed.GetRequiredValue(at));
                 if ((versions.Refusal ?? due.Refusal) is { } unreadable)
                 {
                     return await CommandRun.RefuseAsync(unreadable);
@@ -66,7 +67,7 @@ internal static class PublicationPlanCommand
             [at, yes],
             async (services, parsed, act, token) =>
             {
-                var versions = arguments.Read(parsed);
+                var versions = await arguments.ReadAsync(parsed, services, act.By, token);
                 Outcome<DateTimeOffset>? due = parsed.GetValue(at) is { } typed ? OfficeMoment.Read(typed) : null;
                 return (versions.Refusal ?? due?.Refusal) is { } unreadable
                     ? await CommandRun.RefuseAsync(unreadable)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Worlds;
@@ -17,12 +16,8 @@ public sealed class PublicationCommandsTests : IDisposable
     [Fact]
     public async Task A_message_is_looked_at_planned_moved_and_called_off_and_nobody_overwrites_another()
     {
-        var version = await ReleasedAsync("供水通知");
-        string[] plan =
-        [
-            "publication", "plan", "--as", "planner", "--account", "zhengwu", "--subject", version.SubjectId, "--version",
-            version.ContentHash, "--at", "2099-06-01 23:30",
-        ];
+        var article = await ReleasedAsync("供水通知");
+        string[] plan = ["publication", "plan", "--as", "planner", "--account", "zhengwu", "--article", $"{article}", "--at", "2099-06-01 23:30"];
 
         (await DoneAsync(plan)).ShouldContain("提醒：2099年6月1日（周一）23:30在免打扰时段（22:00-07:00）内。");
         (await DoneAsync("publication", "list", "--account", "zhengwu")).ShouldContain("没有发布计划");
@@ -61,16 +56,20 @@ public sealed class PublicationCommandsTests : IDisposable
         (await DoneAsync("publication", "resume", "--account", "zhengwu")).ShouldContain("已恢复");
     }
 
-    /// <summary>An article everybody has approved, and the people who did, in the store of this folder.</summary>
-    private async Task<PlannedVersion> ReleasedAsync(string title)
+    /// <summary>The number of an article everybody has approved, written and examined in the store of this folder.</summary>
+    private async Task<long> ReleasedAsync(string title)
     {
         await DoneAsync("staff", "list");
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddStorage(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder.Path, "data", "wechatbridge.db")}" })
             .BuildServiceProvider();
-        var office = await SchedulingOffice.OpenAsync(
-            services.GetRequiredService<IDbContextFactory<BridgeContext>>(), new PlatformClock());
-        return await office.ReleasesAsync(title);
+        var (contexts, clock) = (services.GetRequiredService<IDbContextFactory<BridgeContext>>(), new PlatformClock());
+        var office = await SchedulingOffice.OpenAsync(contexts, clock);
+        var writing = new WritingOffice(contexts, clock);
+        var article = await writing.WritesAsync(office.Editor, writing.Fine with { Content = writing.Fine.Content with { Title = title } });
+        var submitted = (await writing.SubmitsAsync(office.Editor, article)).Value;
+        await writing.ReleasesAsync(submitted.ReviewId, office.Reviewer, office.SigningOfficer);
+        return article;
     }
 
     private async Task<string> DoneAsync(params string[] arguments)

@@ -47,6 +47,8 @@ internal sealed partial class SchedulingOffice
     /// <summary>Somebody who writes for both accounts and schedules nothing.</summary>
     public Acting Editor => _editor;
 
+    public Acting Reviewer => _reviewer;
+
     public Acting SigningOfficer => _signer;
 
     public ReviewingOffice Reviewing => _reviewing;
