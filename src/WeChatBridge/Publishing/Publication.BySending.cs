@@ -98,9 +98,10 @@ internal sealed partial class Publication
 
     internal void Say(string words) => StopWords = words;
 
-    internal void ComeOut(string articleId, DateTimeOffset now)
+    internal void ComeOut(string taskId, string articleId, DateTimeOffset now)
     {
         (StopReason, StopWords) = (StopReason.None, "");
+        TaskId = taskId.Length > 0 ? taskId : TaskId;
         PlatformArticleId = articleId.Length > 0 ? articleId : PlatformArticleId;
         End(PublicationState.Published, now);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Sending;
-using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 
 namespace WeChatBridge.Tests.Storage;
@@ -91,7 +90,7 @@ public abstract class ClaimingPublicationsTests(StoreSource source) : StoreTests
         made.Count(isOurs => isOurs).ShouldBe(1);
     }
 
-    private static Task AcceptAsync(SendingStore store, Claim claim, string task) => store.ChangeAsync(claim, async opened =>
+    private static Task<bool> AcceptAsync(SendingStore store, Claim claim, string task) => store.ChangeAsync(claim, async opened =>
     {
         opened.Publication.Begin(opened.At);
         opened.Publication.Accept(task, null, opened.At + OutcomeQuery.FirstDelay);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
 using WeChatBridge.Publishing;
-using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
 using WeChatBridge.Staff;

@@ -45,7 +45,7 @@ internal sealed class AttemptLedger(SendingStore store)
         SendingAttempt? attempt = null;
         await store.ChangeAsync(claim, async opened =>
         {
-            if (!WhilePaused.Contains(call.Step) && (await opened.AccountAsync(CancellationToken.None)).IsPaused)
+            if (!WhilePaused.Contains(call.Step) && await opened.IsAccountPausedAsync())
             {
                 return;
             }

@@ -80,7 +80,7 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
     }
 
     private static async Task<bool> IsDraftOnlyAsync(OpenPublication opened) =>
-        opened.Publication.Act == SendingAct.DraftOnly || (await opened.AccountAsync(CancellationToken.None)).IsDraftOnly;
+        opened.Publication.Act == SendingAct.DraftOnly || await opened.IsAccountDraftOnlyAsync();
 
     private async Task ConcludeAsync(OpenPublication opened, ApiResult<DraftAdded> result, IReadOnlyList<string> covers)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.WeChat.Api.FreePublish;
 
 namespace WeChatBridge.Publishing.Sending;
 
@@ -28,16 +29,21 @@ internal sealed class ForeignPublication
 
     public DateTimeOffset FoundAt { get; private set; }
 
-    public static ForeignPublication Of(string accountKey, WeChat.Api.FreePublish.ListedPublication listed, DateTimeOffset at) => new()
+    public static ForeignPublication Of(string accountKey, ListedPublication listed, DateTimeOffset at)
     {
-        AccountKey = accountKey,
-        ArticleId = listed.ArticleId,
-        Title = listed.Content?.NewsItem.FirstOrDefault()?.Title ?? "",
-        Url = listed.Content?.NewsItem.FirstOrDefault()?.Url ?? "",
-        ArticleCount = listed.Content?.NewsItem.Count ?? 0,
-        PublishedAt = listed.UpdateTime,
-        FoundAt = at,
-    };
+        var articles = listed.Content?.NewsItem ?? [];
+        var first = articles is [var one, ..] ? one : null;
+        return new()
+        {
+            AccountKey = accountKey,
+            ArticleId = listed.ArticleId,
+            Title = first?.Title ?? "",
+            Url = first?.Url ?? "",
+            ArticleCount = articles.Count,
+            PublishedAt = listed.UpdateTime,
+            FoundAt = at,
+        };
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<ForeignPublication>
     {

@@ -183,5 +183,5 @@ internal static class GifReader
         return height;
     }
 
-    private readonly record struct Frame(int Left, int Top, int Width, int Height);
+    private sealed record Frame(int Left, int Top, int Width, int Height);
 }

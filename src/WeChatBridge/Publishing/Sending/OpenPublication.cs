@@ -31,6 +31,12 @@ internal sealed class OpenPublication(BridgeContext context, Publication publica
     public void NoteOnAccount(string action, string detail) =>
         _notes.Add(new AuditedAct(Actor, Publication.AccountKey, action, $"account/{Publication.AccountKey}", detail));
 
+    public Task<bool> IsAccountPausedAsync() => Context.Set<AccountSending>()
+        .AnyAsync(one => one.AccountKey == Publication.AccountKey && one.IsPaused);
+
+    public Task<bool> IsAccountDraftOnlyAsync() => Context.Set<AccountSending>()
+        .AnyAsync(one => one.AccountKey == Publication.AccountKey && one.IsDraftOnly);
+
     /// <summary>What the account may send now, to be changed.</summary>
     public async Task<AccountSending> AccountAsync(CancellationToken cancellationToken)
     {

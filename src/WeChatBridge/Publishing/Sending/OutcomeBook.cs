@@ -18,7 +18,7 @@ internal static class OutcomeBook
         {
             // Whatever was thought meanwhile: it is out.
             case TaskEnding.Published when publication.State is not (PublicationState.Published or PublicationState.Withdrawn):
-                publication.ComeOut(report.ArticleId, opened.At);
+                publication.ComeOut(report.TaskId, report.ArticleId, opened.At);
                 WriteItems(opened, report);
                 opened.Note("publication.published", $"{how} {report.TaskId} {string.Join(' ', report.Urls.Values)}".TrimEnd());
                 break;

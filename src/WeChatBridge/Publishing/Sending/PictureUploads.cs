@@ -142,7 +142,7 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
         context.Add(UploadedPicture.Of(wanted.AccountKey, wanted.Use, picture, name, opened.At));
     }
 
-    private Task FailAsync(Claim claim, string about, string why) => store.ChangeAsync(claim, opened =>
+    private Task<bool> FailAsync(Claim claim, string about, string why) => store.ChangeAsync(claim, opened =>
         Setbacks.Stop(opened, StopReason.PictureFailed, SendingTexts.PictureFailed.With(about, why), ""));
 
     /// <summary>A picture a message needs at the platform.</summary>

@@ -12,6 +12,8 @@ internal sealed partial class PublishingWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    private static readonly Func<ILogger, string, long, IDisposable?> Scope = LoggerMessage.DefineScope<string, long>("{Account} {Publication}");
+
     private readonly SemaphoreSlim _pass = new(1, 1);
 
     /// <summary>Takes up all that is due; a pass that runs already is waited for first.</summary>
@@ -63,7 +65,7 @@ internal sealed partial class PublishingWorker(
         try
         {
             var publication = await store.ReadAsync(claim);
-            using var scope = logger.BeginScope("{Account} {Publication}", publication.AccountKey, publication.Id);
+            using var scope = Scope(logger, publication.AccountKey, publication.Id);
             await GoOnAsync(claim, publication, parts.Platform.Of(publication.AccountKey), cancellationToken);
             await claims.LetGoAsync(claim);
         }

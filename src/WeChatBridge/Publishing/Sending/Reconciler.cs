@@ -110,7 +110,8 @@ internal sealed class Reconciler(SendingStore store, AttemptLedger ledger, Submi
         {
             if (!await opened.Context.Set<Publication>().AnyAsync(other => other.PlatformArticleId == one.ArticleId))
             {
-                OutcomeBook.Apply(opened, OutcomeBook.Found(one, opened.Publication.TaskId), "found");
+                var missed = await UnmatchedOutcome.TakeByArticleAsync(opened.Context, opened.Publication.AccountKey, one.ArticleId);
+                OutcomeBook.Apply(opened, missed ?? OutcomeBook.Found(one, opened.Publication.TaskId), "found");
                 return;
             }
         }

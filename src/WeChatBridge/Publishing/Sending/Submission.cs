@@ -49,8 +49,8 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
                 _ => LoseSightAsync(opened, again)),
         });
 
-    private Task PublishAsync(Claim claim, WeChatApi api, Publication publication) =>
-        ledger.CallAsync(claim, new OutgoingCall<PublishSubmitted>(
+    private async Task PublishAsync(Claim claim, WeChatApi api, Publication publication) =>
+        await ledger.CallAsync(claim, new OutgoingCall<PublishSubmitted>(
             SendingStep.Publish,
             publication.DraftMediaId,
             () => api.FreePublish.SubmitAsync(publication.DraftMediaId, CancellationToken.None))

@@ -63,6 +63,23 @@ internal sealed class UnmatchedOutcome
         return JsonSerializer.Deserialize<TaskReport>(kept.Report, Json);
     }
 
+    /// <summary>Takes out what was said of the task that this came of: its answer was lost, so that nobody knew the task's number.</summary>
+    public static async Task<TaskReport?> TakeByArticleAsync(BridgeContext context, string accountKey, string articleId)
+    {
+        var waiting = await context.Set<UnmatchedOutcome>()
+            .Where(one => one.AccountKey == accountKey && one.Act == SendingAct.Publish && one.Report.Contains(articleId)).ToListAsync();
+        foreach (var one in waiting)
+        {
+            if (JsonSerializer.Deserialize<TaskReport>(one.Report, Json) is { } report && report.ArticleId == articleId)
+            {
+                context.Remove(one);
+                return report;
+            }
+        }
+
+        return null;
+    }
+
     private static IQueryable<UnmatchedOutcome> Of(BridgeContext context, string accountKey, SendingAct act, string taskId) =>
         context.Set<UnmatchedOutcome>().Where(one => one.AccountKey == accountKey && one.Act == act && one.TaskId == taskId);
 

@@ -1,5 +1,4 @@
 using WeChatBridge.Publishing;
-using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
 
 namespace WeChatBridge.Tests.Publishing.Sending;

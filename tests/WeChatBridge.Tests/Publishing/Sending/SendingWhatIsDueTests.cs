@@ -1,5 +1,4 @@
 using WeChatBridge.Publishing;
-using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Api.Mass;
 

@@ -138,6 +138,29 @@ public sealed class UnknownOutcomesTests : SendingTests
     }
 
     [Fact]
+    public async Task A_process_killed_while_it_hands_over_leaves_it_to_the_next_which_finds_it_published()
+    {
+        Spoil(FaultKind.Latency, Submit, delay: TimeSpan.FromHours(1));
+        var id = await Newsroom.HasDueAsync(SendingAct.Publish, "停水通知");
+        var killed = Bridge.DueIsWorkedOffAsync();
+        while (Platform.Publications.All.Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
+        }
+
+        await Bridge.IsKilledAsync();
+        await Bridge.PassesAsync(ClaimBook.Lease + Minute);
+        await IsAsync(id, PublicationState.OutcomeUnknown);
+        await Bridge.PassesAsync(2 * Minute);
+
+        var publication = await IsAsync(id, PublicationState.Published);
+        publication.TaskId.ShouldBe(Platform.Publications.All.ShouldHaveSingleItem().PublishId);
+        (await Newsroom.SeesAllAsync<UnmatchedOutcome>()).ShouldBeEmpty();
+        await Task.WhenAny(killed);
+        Calls(Submit).ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
     public async Task A_draft_whose_answer_was_lost_is_found_by_its_words_and_used()
     {
         Spoil(FaultKind.DropAfterActing, AddDraft);
