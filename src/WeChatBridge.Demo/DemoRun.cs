@@ -29,6 +29,7 @@ internal static class DemoRun
 
         await using var bridge = BridgeHost.Build([], builder => Configure(builder, bridgeAddress, simulatorAddress, settings, accounts));
         await bridge.Services.GetRequiredService<BridgeStart>().PrepareAsync(cancellationToken);
+        var article = await new DemoArticle(bridge.Services).GoesAllTheWayAsync(new SeedsOptions(), cancellationToken);
         await using var simulator = SimulatorHost.Build(
             [],
             new SimulatorOptions { Accounts = [.. accounts.Select(account => account.Simulated(bridgeAddress))] },
@@ -41,6 +42,7 @@ internal static class DemoRun
         await bridge.StartAsync(cancellationToken);
         await simulator.StartAsync(cancellationToken);
         Announce(settings, bridgeAddress, simulatorAddress, accounts);
+        Announce(article, settings);
 
         // Ctrl-C reaches both hosts; whichever hears it first takes the other along.
         await Task.WhenAny(bridge.WaitForShutdownAsync(cancellationToken), simulator.WaitForShutdownAsync(cancellationToken));
@@ -78,6 +80,20 @@ internal static class DemoRun
         Console.WriteLine($"  数据                    {settings.DataFolder}");
         Console.WriteLine();
         Console.WriteLine("  密钥是刚刚随机生成的，只在这次运行中有效。按 Ctrl-C 停止，数据会保留。");
+        Console.WriteLine();
+    }
+
+    private static void Announce(DemoOutcome? article, DemoSettings settings)
+    {
+        if (article is null)
+        {
+            return;
+        }
+
+        Console.WriteLine($"  《{article.Title}》已由经办人、复审人、签发人三人办完审核，约半分钟后发布，到模拟器“公众号主页”里看。");
+        Console.WriteLine($"  三人的登录名 bianji、fuhe、qianfa，密码 {article.Password}（只显示这一次）。另开一个终端，可以用命令办同样的事：");
+        Console.WriteLine($"    export Storage__ConnectionString=\"Data Source={Path.Combine(settings.DataFolder, "wechatbridge.db")}\"");
+        Console.WriteLine($"    dotnet run --project src/WeChatBridge -- case-file {article.PublicationId} --out 案卷.zip");
         Console.WriteLine();
     }
 
