@@ -28,7 +28,13 @@ internal sealed class ArticleFinder(IDbContextFactory<BridgeContext> contexts, R
             .OrderByDescending(article => article.ChangedAt).ThenByDescending(article => article.Id)
             .Select(article => new
             {
-                article.Id, article.Title, article.Act, article.SubmittedHash, article.Revision, article.ChangedBy, article.ChangedAt,
+                article.Id,
+                article.Title,
+                article.Act,
+                article.SubmittedHash,
+                article.Revision,
+                article.ChangedBy,
+                article.ChangedAt,
             }).ToListAsync(cancellationToken);
         return Outcome<IReadOnlyList<ArticleListing>>.Done(
         [

@@ -29,16 +29,17 @@ public sealed class ArticleCommandsTests
         await RunsAsync(office, "article", "cover", "1", "封面.png", "--as", "editor");
         var refused = await office.RunsWithAsync(ReviewingOffice.Password, "article", "submit", "1", "--as", "editor");
         var submitted = await RunsAsync(office, "article", "submit", "1", "--as", "editor", "--reason", "MobilePhone=镇值班电话");
-        var examined = await RunsAsync(office, "review", "show", "1", "--as", "reviewer");
+        var review = submitted.Output.Split("审核编号 ")[1].Split('。')[0];
+        var examined = await RunsAsync(office, "review", "show", review, "--as", "reviewer");
         await RunsAsync(office, "article", "preview", "1", "--version", "1", "--out", "预览.html", "--as", "reviewer");
-        await RunsAsync(office, ["review", "approve", "1", "--seen", "1", "--as", "reviewer", "--check", .. Checks]);
-        await RunsAsync(office, "review", "approve", "1", "--seen", "2", "--as", "officer", "--saw-check");
+        await RunsAsync(office, ["review", "approve", review, "--seen", "1", "--as", "reviewer", "--check", .. Checks]);
+        await RunsAsync(office, "review", "approve", review, "--seen", "2", "--as", "officer", "--saw-check");
         var shown = await RunsAsync(office, "article", "show", "1");
 
         begun.Output.ShouldBe("已新建稿件 1《医保缴费通知》，状态号 1。");
         (refused.ExitCode, refused.Output).ShouldBe((1, ""));
         refused.Errors.ShouldContain("[改正或写明理由] MobilePhone　正文");
-        submitted.Output.ShouldContain("已提交：稿件 1《医保缴费通知》第 1 版，审核编号 1。");
+        submitted.Output.ShouldContain("已提交：稿件 1《医保缴费通知》第 1 版，审核编号 ");
         examined.Output.ShouldContain("主动公开；对外；公开目录：20-11 民生保障；发文机关：镇人民政府；形成日期：2026年1月5日（周一）");
         examined.Output.ShouldContain("editor说明：镇值班电话");
         examined.Output.ShouldContain("article preview 1 --version 1");
