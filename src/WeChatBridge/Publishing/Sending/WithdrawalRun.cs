@@ -26,6 +26,12 @@ internal sealed class WithdrawalRun(SendingStore store, AttemptLedger ledger)
             return;
         }
 
+        if ((publication.Act == SendingAct.MassSend ? publication.TaskId : publication.PlatformArticleId).Length == 0)
+        {
+            await store.ChangeAsync(claim, HasNoNameAsync);
+            return;
+        }
+
         var target = $"withdrawal/{withdrawal.Id}";
         var wasLost = await store.ReadAsync(context => context.Set<SendingAttempt>().AnyAsync(attempt =>
             attempt.PublicationId == publication.Id && attempt.Step == SendingStep.Withdrawal && attempt.Target == target
@@ -113,6 +119,14 @@ internal sealed class WithdrawalRun(SendingStore store, AttemptLedger ledger)
         {
             await LaterAsync(opened, error.Advice);
         }
+    }
+
+    // A person sent it, or found that it was out: the platform was never heard to say what it is called there.
+    private static async Task HasNoNameAsync(OpenPublication opened)
+    {
+        var words = SendingTexts.WithdrawalRefused.With(SendingTexts.NoPlatformNumber);
+        (await CurrentAsync(opened)).End(WithdrawalState.Refused, words, opened.At);
+        opened.Note("publication.withdrawal-refused", "no number");
     }
 
     private static async Task LaterAsync(OpenPublication opened, string words) =>

@@ -60,6 +60,23 @@ public sealed class AfterwardsTests : SendingTests
         Calls("/cgi-bin/freepublish/delete").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(nameof(SendingAct.Publish))]
+    [InlineData(nameof(SendingAct.MassSend))]
+    public async Task What_a_person_found_to_be_out_has_no_number_here_and_is_deleted_on_the_website(string act)
+    {
+        var id = await IsPublishedAsync(Enum.Parse<SendingAct>(act));
+        await Bridge.StoreIsChangedAsync("UPDATE Publications SET TaskId = '', PlatformArticleId = ''");
+
+        await IsTakenBackAsync(id, position: null);
+
+        await IsAsync(id, PublicationState.Published);
+        var withdrawal = (await Bridge.Withdrawals.ListAsync(Newsroom.Officer, "zhengwu", Cancellation)).Value.ShouldHaveSingleItem();
+        withdrawal.State.ShouldBe(WithdrawalState.Refused);
+        withdrawal.Words.ShouldContain("公众平台网站上删除");
+        Calls("/cgi-bin/freepublish/delete").ShouldBe(0);
+    }
+
     [Fact]
     public async Task Only_those_who_plan_may_take_back_and_only_what_is_public()
     {
