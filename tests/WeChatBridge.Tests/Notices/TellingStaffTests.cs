@@ -173,13 +173,13 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
     public async Task Days_without_a_mass_send_are_told_at_seven_ten_and_thirteen()
     {
         var id = await PlansAsync("停水通知", Monday, SendingAct.MassSend);
-        await Articles.BecomesAsync(id, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
+        await Articles.BecomesAsync(id, PublicationState.Published, (nameof(Publication.SubmittedAt), Clock.GetUtcNow()));
         // Nobody who does not have its address sees what is only published.
         var hidden = await PlansAsync("防火通知", Monday, SendingAct.Publish);
         foreach (var (day, told) in new[] { (8, 0), (9, 7), (11, 9), (12, 10), (15, 13), (31, 29) })
         {
             Clock.StandStill(At(day, 7, 0));
-            await Articles.BecomesAsync(hidden, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
+            await Articles.BecomesAsync(hidden, PublicationState.Published, (nameof(Publication.SubmittedAt), Clock.GetUtcNow()));
             var texts = await ReadsAsync(Duty);
             if (told == 0)
             {
@@ -192,7 +192,7 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
         }
 
         (await CountAsync<WeChatBridge.Notices.Notice>()).ShouldBe(3);
-        await Articles.BecomesAsync(id, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
+        await Articles.BecomesAsync(id, PublicationState.Published, (nameof(Publication.SubmittedAt), Clock.GetUtcNow()));
         (await ReadsAsync(Duty)).ShouldBeEmpty();
     }
 

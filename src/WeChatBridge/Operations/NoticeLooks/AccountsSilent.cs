@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Notices;
-using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
@@ -9,7 +8,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Operations.NoticeLooks;
 
 /// <summary>
-/// Accounts whose followers have seen nothing for days: what was pushed to them (群发), or sent by hand on the platform's website, counts;
+/// Accounts whose followers have seen nothing for days: what was pushed to them (群发) counts, by us or by hand on the platform's website;
 /// 发布 is seen by nobody who does not have the address. An account that never sent anything is not reckoned with.
 /// </summary>
 internal sealed class AccountsSilent(AccountFinder accounts) : INoticeLook
@@ -21,12 +20,17 @@ internal sealed class AccountsSilent(AccountFinder accounts) : INoticeLook
     public async Task<IReadOnlyList<WantedNotice>> LookAsync(
         BridgeContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = await context.Set<Publication>()
-            .Where(one => one.State == PublicationState.Published && one.Act != SendingAct.Publish && one.EndedAt != null)
-            .GroupBy(one => one.AccountKey).Select(group => new { group.Key, At = group.Max(one => one.EndedAt) })
-            .ToDictionaryAsync(group => group.Key, group => group.At!.Value, cancellationToken);
-        return [.. accounts.All.Where(account => last.ContainsKey(account.Key))
-            .Select(account => Of(account, OfficeTime.DateAt(last[account.Key]), OfficeTime.DateAt(now))).OfType<WantedNotice>()];
+        var wanted = new List<WantedNotice>();
+        foreach (var account in accounts.All)
+        {
+            if (await MassSendings.LastSeenAsync(context, account.Key, now, cancellationToken) is { } last
+                && Of(account, OfficeTime.DateAt(last), OfficeTime.DateAt(now)) is { } notice)
+            {
+                wanted.Add(notice);
+            }
+        }
+
+        return wanted;
     }
 
     private static WantedNotice? Of(ServedAccount account, DateOnly last, DateOnly today)

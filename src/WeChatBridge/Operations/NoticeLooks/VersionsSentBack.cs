@@ -30,8 +30,9 @@ internal sealed class VersionsSentBack : INoticeLook
             return [];
         }
 
+        var given = await ArticlesGivenUp.AmongAsync(context, [.. back.Select(review => review.SubjectId)], cancellationToken);
         var staff = await StaffFinder.EnabledAsync(context, cancellationToken);
-        return [.. back.Select(review => Of(review, staff))];
+        return [.. back.Where(review => !given.Contains(review.SubjectId)).Select(review => Of(review, staff))];
     }
 
     private static WantedNotice Of(Review review, IReadOnlyList<StaffMember> staff)
