@@ -22,6 +22,7 @@ internal sealed class Judgement
     private const double ShareOfNumber = 1;
     private const double CostOfNoContact = 0.4;
     private const double CostOfComingLast = 0.15;
+    private const double CostOfBorrowedText = 0.1;
     private const double BestDocument = 1.2;
 
     private const double TitleExplains = 0.9;
@@ -199,6 +200,12 @@ internal sealed class Judgement
         if (_plan.Question.Section is { } number && number.Names(Entry.Section.Number))
         {
             bonus += ShareOfNumber;
+        }
+
+        // What a section below says is that section's answer, unless the heading over it was asked for.
+        if (Entry.HasChildren && HeadingFit < NamesSection && _passage.BestStart >= Entry.Section.Text.Length)
+        {
+            bonus -= CostOfBorrowedText;
         }
 
         return bonus - (LacksContact() ? CostOfNoContact : 0);

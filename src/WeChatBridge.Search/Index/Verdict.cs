@@ -11,7 +11,7 @@ internal static class Verdict
     private const double EnoughOfName = 0.64;
 
     // A section that scores this close to the best may as well be meant; once there is a choice, it holds those a little further off too.
-    private const double AsGood = 0.985;
+    private const double AsGood = 0.97;
     private const double WorthOffering = 0.92;
 
     private const int MostOffered = 5;

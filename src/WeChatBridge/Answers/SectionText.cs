@@ -14,7 +14,7 @@ internal static class SectionText
 {
     private const int LeastPassage = 20;
 
-    /// <summary>The passage a search chose, or only the sentence of it that states the fact asked for; sections that answer alike together.</summary>
+    /// <summary>The passage a search chose, only the sentence that states the fact asked for, or the sections that answer alike.</summary>
     /// <param name="quotation">The section it stands in.</param>
     /// <param name="whole">That section's whole text.</param>
     /// <param name="hit">What was found.</param>

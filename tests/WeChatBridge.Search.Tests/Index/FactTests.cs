@@ -8,6 +8,7 @@ public sealed class FactTests
     private static readonly SectionIndex Index = SectionIndex.Build(EvaluationFolder.Documents(), EvaluationFolder.Vocabulary());
 
     [Theory]
+    [InlineData("供水站电话", "咨询电话：镇供水站0470-0000055。", true)]
     [InlineData("停水咨询电话", "咨询电话：镇供水站0470-0000055。", true)]
     [InlineData("草原管护员有多少名", "聘用草原管护员26名，每人每月巡护不少于20天。", false)]
     [InlineData("临时取水点在哪", "临时取水点设在镇文化广场东侧和第二小学门口，由消防水车供水。", false)]
@@ -34,6 +35,7 @@ public sealed class FactTests
     [Theory]
     [InlineData("高龄津贴需要什么材料")]
     [InlineData("草原补奖总体要求")]
+    [InlineData("提高认识加强领导")]
     public void What_asks_for_no_single_fact_gets_the_passage_alone(string question) =>
         Index.Find(question).ShouldBeOfType<SearchOutcome.Sure>().Hit.Fact.ShouldBeNull();
 

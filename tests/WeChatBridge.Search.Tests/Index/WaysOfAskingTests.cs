@@ -63,6 +63,23 @@ public sealed class WaysOfAskingTests
         index.Find("中央街停止供水").ShouldBeOfType<SearchOutcome.Sure>().Hit.Excerpt.Text.ShouldContain("中央街停止供水");
     }
 
+    [Theory]
+    [InlineData("生育津贴标准")]
+    [InlineData("养老院收费标准")]
+    public void A_name_with_a_word_that_stands_nowhere_is_another_matter(string question) =>
+        SectionIndex.Build(EvaluationFolder.Documents(), EvaluationFolder.Vocabulary()).Find(question).ShouldBeOfType<SearchOutcome.NothingFound>();
+
+    [Fact]
+    public void Sections_side_by_side_that_answer_alike_are_shown_together_and_not_chosen_between()
+    {
+        const string guide = "供热补贴指南\n一、补贴申请材料\n身份证复印件一份。\n二、补贴代办申请材料\n代办人的身份证和委托书。\n三、监督\n拨打12345。\n";
+        var hit = SectionIndex.Build([Sample.Index("指南", guide, "guide")], Vocabulary.Empty)
+            .Find("补贴申请材料有哪些").ShouldBeOfType<SearchOutcome.Sure>().Hit;
+        hit.Excerpt.Text.ShouldContain("身份证复印件一份");
+        hit.Excerpt.Text.ShouldContain("委托书");
+        hit.Together.Count.ShouldBe(2);
+    }
+
     [Fact]
     public void The_next_passage_begins_where_the_last_one_ended()
     {

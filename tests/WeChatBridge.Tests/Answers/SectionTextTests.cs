@@ -45,6 +45,19 @@ public sealed class SectionTextTests
         Say("群众办事只需跑一次。").Text.ShouldBe($"【一、概述】\n群众办事只需跑一次。\n\n{Source}");
 
     [Fact]
+    public void Sections_shown_together_keep_their_headings_and_the_source_names_the_first_and_the_last()
+    {
+        const string text = "一、概述\n群众办事。\n一、概述\n只需跑一次。";
+        var quotation = Section() with { Together = [Section().Section, Section().Section] };
+        var hit = new SectionHit("1", "1", 1, new Excerpt(text, 0, text.Length, false)) { Together = ["1", "2"] };
+
+        SectionText.ForHit(quotation, "群众办事。", hit, ContactCard.Empty).Text
+            .ShouldBe($"{text}\n\n出处：《便民服务报告》（2025年）“一、概述”至“一、概述”");
+        SectionText.ForHit(quotation, "群众办事。", hit with { Excerpt = new Excerpt(new string('文', 590), 0, 590, false) }, ContactCard.Empty).Text
+            .ShouldBe($"【一、概述】\n群众办事。\n\n{Source}");
+    }
+
+    [Fact]
     public void Page_by_page_the_whole_section_is_shown_once_and_in_order()
     {
         var whole = string.Concat(Enumerable.Range(1, 300).Select(number => $"第{number}件事已经办好。"));
