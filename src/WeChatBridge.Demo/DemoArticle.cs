@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBridge.Accounts;
 using WeChatBridge.Articles;
@@ -37,7 +36,7 @@ internal sealed class DemoArticle(IServiceProvider services)
 
         var article = await WriteAsync(editor, await File.ReadAllBytesAsync(file, cancellationToken), cancellationToken);
         var submitted = Done(await services.GetRequiredService<SubmissionDesk>()
-            .SubmitAsync(new Submission(article, null, []), editor, cancellationToken));
+            .SubmitAsync(new WeChatBridge.Articles.Submission(article, null, []), editor, cancellationToken));
         await ApproveAsync(submitted.ReviewId, reviewer, cancellationToken);
         await ApproveAsync(submitted.ReviewId, officer, cancellationToken);
         var planned = Done(await services.GetRequiredService<PlanningDesk>().PlanAsync(

@@ -74,6 +74,7 @@ internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMo
                 typeof(CrashSeries).Assembly.Location, Program.Publish, store, address.AbsoluteUri, $"{PreparedStore.Due:O}",
                 $"{moment}", $"{count}",
             },
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

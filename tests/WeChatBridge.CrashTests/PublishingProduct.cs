@@ -60,7 +60,7 @@ internal sealed class PublishingProduct : IAsyncDisposable
         });
         await app.Services.GetRequiredService<BridgeStart>().PrepareAsync(cancellationToken);
         kill?.Arm();
-        return new PublishingProduct(app, clock, new HttpClient { BaseAddress = platform });
+        return new PublishingProduct(app, clock, new HttpClient(new SocketsHttpHandler()) { BaseAddress = platform });
     }
 
     /// <summary>The worker's rounds, minute by minute, until nothing more will happen without a person.</summary>

@@ -27,6 +27,8 @@ internal static class BridgeCommands
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(PublicationCommand.Create());
         root.Subcommands.Add(DutyCommand.Create());
+        root.Subcommands.Add(WithdrawalCommand.Create());
+        root.Subcommands.Add(ForeignCommand.Create());
         root.Subcommands.Add(NoticeCommand.Create());
         root.Subcommands.Add(CaseFileCommand.Create());
         root.Subcommands.Add(InboxCommand.Create());

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using WeChatBridge.Accounts;
 using WeChatBridge.Audit;

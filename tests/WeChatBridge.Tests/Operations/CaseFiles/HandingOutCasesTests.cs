@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using WeChatBridge.Operations.CaseFiles;
 using WeChatBridge.Publishing;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
@@ -159,6 +158,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/sha256sum", ["--quiet", "-c", "SHA256SUMS"])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
