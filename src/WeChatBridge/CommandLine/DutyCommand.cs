@@ -15,7 +15,8 @@ internal static class DutyCommand
         var (person, account, span) = (SignedInRun.AsOptional(), PublicationCommand.Account(), new OfficeSpan());
         var who = new Option<string[]>("--who")
         {
-            Description = "值班人的登录名，可以几个；不写表示取消这几天的值班", AllowMultipleArgumentsPerToken = true,
+            Description = "值班人的登录名，可以几个；不写表示取消这几天的值班",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("set", "登记这几天的值班，代替原来登记的") { account, who, person };
         span.AddTo(command);

@@ -39,7 +39,9 @@ internal static class PublicationSettleCommand
     {
         var url = new Option<string[]>("--url")
         {
-            Description = "文章网址，几篇写几个，按先后", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "文章网址，几篇写几个，按先后",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var at = OfficeMoment.Required("--at", "在网站发表的时间（北京时间），例如 \"2026-12-01 09:30\"");
         var act = Sent();
@@ -62,6 +64,7 @@ internal static class PublicationSettleCommand
     /// <summary>On the website both are one button with a switch: whether followers were told must be asked.</summary>
     public static Option<SendingAct> Sent() => new("--act")
     {
-        Description = "MassSend 打开了“群发通知”，Publish 没有打开", Required = true,
+        Description = "MassSend 打开了“群发通知”，Publish 没有打开",
+        Required = true,
     };
 }

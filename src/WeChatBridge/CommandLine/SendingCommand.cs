@@ -41,7 +41,9 @@ internal static class SendingCommand
         var at = OfficeMoment.Required("--at", "发送时间（北京时间），例如 \"2026-12-01 09:30\"");
         var reviewer = new Option<string[]>("--reviewer")
         {
-            Description = "发送前由谁审核，可以重复", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "发送前由谁审核，可以重复",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("website-sent", "登记在公众平台网站手工发送的文章") { account, url, title, at, act, reviewer, person };
         command.SetAction((parsed, cancellationToken) => SignedInRun.WithActingAsync(

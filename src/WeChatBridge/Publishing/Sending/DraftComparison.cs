@@ -13,7 +13,7 @@ internal sealed class DraftComparison(SendingStore store, AttemptLedger ledger, 
     {
         var publication = await store.ReadAsync(claim);
         var isDone = (await store.AttemptsAsync(publication)).Exists(attempt => attempt is
-            { Step: SendingStep.DraftComparison, Outcome: AttemptOutcome.Done } && attempt.Target == publication.DraftMediaId);
+        { Step: SendingStep.DraftComparison, Outcome: AttemptOutcome.Done } && attempt.Target == publication.DraftMediaId);
         if (isDone)
         {
             return true;
