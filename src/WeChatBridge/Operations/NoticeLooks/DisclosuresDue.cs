@@ -30,7 +30,11 @@ internal sealed class DisclosuresDue(WorkingCalendar calendar) : INoticeLook
     {
         var published = (await context.Set<Publication>()
             .Where(one => one.State == PublicationState.Published || one.State == PublicationState.Withdrawn)
-            .SelectMany(one => one.Items.Where(item => !item.HasFailed).Select(item => new { one.AccountKey, item.SubjectId }))
+            .Join(
+                context.Set<PublicationItem>().Where(item => !item.HasFailed),
+                one => one.Id,
+                item => item.PublicationId,
+                (one, item) => new { one.AccountKey, item.SubjectId })
             .Distinct().ToListAsync(cancellationToken)).Select(one => (one.AccountKey, one.SubjectId)).ToHashSet();
         var written = await WrittenAsync(context, now - Remembered, cancellationToken);
         var examined = await ExaminedAsync(context, now - Remembered, cancellationToken);
