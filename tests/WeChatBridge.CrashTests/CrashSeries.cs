@@ -49,13 +49,17 @@ internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMo
         return isCut;
     }
 
-    private static void Judge(string cut, Publication publication, int sent, bool isAuditWhole)
+    private void Judge(string cut, Publication publication, int sent, bool isAuditWhole)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"{cut}: {publication.State}, {sent} accepted");
         isAuditWhole.ShouldBeTrue(cut);
         sent.ShouldBe(publication.State == PublicationState.Published ? 1 : 0, cut);
         publication.State.ShouldBeOneOf([PublicationState.Published, PublicationState.OutcomeUnknown], cut);
-        publication.Items.ShouldAllBe(item => publication.State != PublicationState.Published || item.Url.Length > 0, cut);
+        // The addresses of a mass send come by the event alone, and no event reaches a process that is gone.
+        if (act == SendingAct.Publish && publication.State == PublicationState.Published)
+        {
+            publication.Items.ShouldAllBe(item => item.Url.Length > 0, cut);
+        }
     }
 
     /// <summary>How often the platform took the message, whatever it did with it then.</summary>

@@ -96,11 +96,12 @@ internal static class ArticleLimits
         }
     }
 
-    // What lies elsewhere is fetched, and judged, before it is sent.
+    // What lies elsewhere can change after it was examined.
     private static IEnumerable<LimitBreach> CheckPicture(string address, int number, IReadOnlyDictionary<string, PictureFile> pictures)
     {
         if (BodyImage.HashIn(address) is not { } hash)
         {
+            yield return new LimitBreach(ArticleField.Picture, ArticleTexts.PictureElsewhere.With(number));
             yield break;
         }
 

@@ -38,6 +38,7 @@ internal static class ArticlesSetup
             .AddSingleton<VersionLog>()
             .AddSingleton<ArticleDesk>()
             .AddSingleton<ArticleFileDesk>()
+            .AddSingleton<PictureCollectionDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<ArticleFinder>()
             .AddSingleton<VersionFinder>();

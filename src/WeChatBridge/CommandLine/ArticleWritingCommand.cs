@@ -16,6 +16,7 @@ internal static class ArticleWritingCommand
         Upload("cover", "设封面图片", (desk, upload, by, token) => desk.SetCoverAsync(upload, by, token)),
         Upload("attach", "加附件；同名的换成新的", (desk, upload, by, token) => desk.AttachAsync(upload, by, token)),
         Detach(),
+        Collect(),
     ];
 
     private static Command Set()
@@ -59,6 +60,15 @@ internal static class ArticleWritingCommand
         return ArticleCommand.Signed("detach", "去掉附件", [id, name, seen], async (services, parsed, by, token) => ArticleCommand.Say(
             await services.GetRequiredService<ArticleFileDesk>().DetachAsync(
                 parsed.GetRequiredValue(id), parsed.GetValue(seen), parsed.GetRequiredValue(name), by, token),
+            ArticleLines.Saved));
+    }
+
+    private static Command Collect()
+    {
+        var (id, seen) = (ArticleCommand.Id(), ArticleCommand.Seen());
+        return ArticleCommand.Signed("collect", "把正文里别的网站的图片取进来", [id, seen], async (services, parsed, by, token) => ArticleCommand.Say(
+            await services.GetRequiredService<PictureCollectionDesk>().CollectAsync(
+                parsed.GetRequiredValue(id), parsed.GetValue(seen), by, token),
             ArticleLines.Saved));
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatBridge.Accounts;
 using WeChatBridge.Operations;
-using WeChatBridge.Publishing.Sending;
+using WeChatBridge.Outgoing;
 using WeChatBridge.Reports;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Followers;

@@ -4,6 +4,7 @@ using WeChatBridge.Articles;
 using WeChatBridge.Articles.Checks;
 using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Audit;
+using WeChatBridge.Outgoing;
 using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
@@ -36,6 +37,9 @@ internal sealed class WritingOffice(IDbContextFactory<BridgeContext> contexts, P
     public ReviewingOffice People { get; } = new(contexts, clock);
 
     public StandingWeb Web { get; } = new();
+
+    /// <summary>The sites whose pictures a body may show.</summary>
+    public PictureSites Sites { get; } = new();
 
     /// <summary>Which days the office works; a notice that comes in changes it.</summary>
     public WorkingCalendar Calendar { get; set; } = new(
@@ -102,6 +106,12 @@ internal sealed class WritingOffice(IDbContextFactory<BridgeContext> contexts, P
 
     public Task<Outcome<SavedArticle>> ImportsAsync(Acting by, long id, string name, byte[] content, int? seen = null) =>
         Files.ImportAsync(new ArticleUpload(id, seen, name, content), by, Cancellation);
+
+    public async Task<Outcome<SavedArticle>> CollectsAsync(Acting by, long id, int? seen = null)
+    {
+        using var fetch = new PictureFetch(Sites, TimeProvider.System);
+        return await new PictureCollectionDesk(contexts, Desk, fetch).CollectAsync(id, seen, by, Cancellation);
+    }
 
     public Task<Outcome<SavedArticle>> AttachesAsync(Acting by, long id, string name, byte[] content) =>
         Files.AttachAsync(new ArticleUpload(id, null, name, content), by, Cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Outgoing;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;

@@ -1,6 +1,5 @@
 using System.Net;
 using WeChatBridge.Outgoing;
-using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
 using WeChatBridge.Tests.Worlds;
 

@@ -1,11 +1,11 @@
 using WeChatBridge.Texts;
 
-namespace WeChatBridge.Publishing.Sending;
+namespace WeChatBridge.Outgoing;
 
 /// <summary>
 /// Fetches a picture of another site, which the platform would leave out: within bounds of size and time, and never from a private address.
 /// </summary>
-/// <param name="connections">How connections are made; in the product <see cref="Outgoing.PublicSockets"/>.</param>
+/// <param name="connections">How connections are made; in the product <see cref="PublicSockets"/>.</param>
 /// <param name="clock">Counts the time it may take.</param>
 internal sealed class PictureFetch(HttpMessageHandler connections, TimeProvider clock) : IDisposable
 {
