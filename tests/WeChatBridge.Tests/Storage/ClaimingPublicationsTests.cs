@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Sending;
+using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
 
 namespace WeChatBridge.Tests.Storage;
@@ -115,10 +116,12 @@ public abstract class ClaimingPublicationsTests(StoreSource source) : StoreTests
     private async Task<long> PlanAsync()
     {
         var now = Clock.GetUtcNow();
+        // Nothing is sent here: any bytes will do for the version.
+        var version = StoredFile.Of(Guid.NewGuid().ToByteArray(), ArticleDocument.MediaType, now);
         var publication = Publication.Schedule(
-            "zhengwu", SendingAct.Publish, null, now, [new PlannedArticle("article/1", new string('a', 64), "停水通知")], "officer", now);
+            "zhengwu", SendingAct.Publish, null, now, [new PlannedArticle("article/1", version.Hash, "停水通知")], "officer", now);
         await using var context = Contexts.CreateDbContext();
-        context.Add(publication);
+        context.AddRange(version, publication);
         await context.SaveChangesAsync(Cancellation);
         return publication.Id;
     }
