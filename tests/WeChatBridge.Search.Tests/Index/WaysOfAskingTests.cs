@@ -72,7 +72,7 @@ public sealed class WaysOfAskingTests
     [Fact]
     public void Sections_side_by_side_that_answer_alike_are_shown_together_and_not_chosen_between()
     {
-        const string guide = "供热补贴指南\n一、补贴申请材料\n身份证复印件一份。\n二、补贴代办申请材料\n代办人的身份证和委托书。\n三、监督\n拨打12345。\n";
+        const string guide = "供热补贴指南\n一、补贴申请材料（本人）\n身份证复印件一份。\n二、补贴申请材料（代办）\n代办人的身份证和委托书。\n三、监督\n拨打12345。\n";
         var hit = SectionIndex.Build([Sample.Index("指南", guide, "guide")], Vocabulary.Empty)
             .Find("补贴申请材料有哪些").ShouldBeOfType<SearchOutcome.Sure>().Hit;
         hit.Excerpt.Text.ShouldContain("身份证复印件一份");

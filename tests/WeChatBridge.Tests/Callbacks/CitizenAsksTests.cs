@@ -16,8 +16,8 @@ public sealed class CitizenAsksTests
         { "微信公众号", "开通“红花尔基镇政务”和“红花尔基镇人大”微信公众号平台", "一、工作开展基本情况" },
         { "存在的问题", "离上级和群众的要求还有差距", "三、存在存在的不足和问题" },
         { "下一步工作安排", "进一步提高对政务公开工作的认识", "四、下一步工作安排" },
-        // The section itself, or the one it stands in, which is short enough to be given whole.
-        { "公开栏", "设置固定的公开栏", "一、工作开展基本情况|二、政府信息公开情况" },
+        // Two sections speak of it alike, and are shown together.
+        { "公开栏", "设置固定政务公开栏", "（3）加强监督，狠抓落实”至“二、政府信息公开情况" },
         { "一、概述", "高度重视", "一、概述" },
         { "2017年报告", "现公布红花尔基镇2017年政府信息公开工作年度报告", "前言" },
     };
