@@ -4,7 +4,7 @@ using WeChatBridge.Articles.Body;
 using WeChatBridge.Articles.Checks;
 using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Publishing;
-using WeChatBridge.Reports;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Reviews;
 using WeChatBridge.Texts;
 
@@ -124,14 +124,8 @@ internal static class ArticleLines
         new ArticleDraft(new ArticleContent { Disclosure = facts }).Freeze("", null).Disclosure;
 
     private static string Facts(DocumentDisclosure facts, Catalogue catalogue) => ArticleTexts.ArticleFactsLine.With(
-        facts.Class switch
-        {
-            nameof(DisclosureClass.Proactive) => ArticleTexts.ClassProactive,
-            nameof(DisclosureClass.OnRequest) => ArticleTexts.ClassOnRequest,
-            nameof(DisclosureClass.Withheld) => ArticleTexts.ClassWithheld,
-            _ => ArticleTexts.ArticleNotFilled,
-        },
-        facts.Visibility == nameof(Visibility.Internal) ? ArticleTexts.VisibilityInternal : ArticleTexts.VisibilityPublic,
+        Filled(DisclosureWords.ClassOf(facts.Class)),
+        DisclosureWords.VisibilityOf(facts.Visibility),
         Filled(catalogue.Find(facts.CatalogueNumber) is { } entry ? $"{entry.Number} {entry.Name}" : facts.CatalogueNumber),
         Filled(facts.IssuingBody),
         Day(facts.FormedOn),
@@ -164,13 +158,8 @@ internal static class ArticleLines
         ArticleTexts.ArticleAnswerReason.With(answer.By, answer.Reason),
     ];
 
-    private static string ActOf(SendingAct act, int? tag) => act switch
-    {
-        SendingAct.MassSend when tag is { } number => ArticleTexts.ActMassSendTag.With(number),
-        SendingAct.MassSend => ArticleTexts.ActMassSend,
-        SendingAct.Publish => ArticleTexts.ActPublish,
-        _ => ArticleTexts.ActDraftOnly,
-    };
+    private static string ActOf(SendingAct act, int? tag) =>
+        PublicationWords.NameOf(act) + (tag is null ? "" : $"，{PublicationWords.AudienceOf(tag)}");
 
     private static string TitleOf(string title) => title.Length > 0 ? title : ArticleTexts.ArticleUntitled;
 

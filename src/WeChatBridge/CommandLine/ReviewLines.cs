@@ -60,30 +60,13 @@ internal static class ReviewLines
             step.At.ToOffset(Office).ToString("yyyy-MM-dd HH:mm"),
             StaffingFinder.NameOf(step.Kind),
             step.By + (step.OnBehalfOf.Length > 0 ? StaffTexts.ReviewOnBehalf.With(step.OnBehalfOf) : ""),
-            NameOf(step.Verdict)
+            ReviewRules.NameOf(step.Verdict)
                 + (step.FromAbove ? StaffTexts.ReviewFromAbove : "")
                 + (step.SawSecrecyCheck ? StaffTexts.ReviewSawCheck : ""),
             step.Reason);
         foreach (var answer in step.Secrecy)
         {
-            yield return StaffTexts.SecrecyLine.With(SecrecyCheck.NameOf(answer.Item), NameOf(answer.Verdict), answer.Note);
+            yield return StaffTexts.SecrecyLine.With(SecrecyCheck.NameOf(answer.Item), SecrecyCheck.NameOf(answer.Verdict), answer.Note);
         }
     }
-
-    private static string NameOf(ReviewVerdict verdict) => verdict switch
-    {
-        ReviewVerdict.Signed => StaffTexts.VerdictSigned,
-        ReviewVerdict.Approved => StaffTexts.VerdictApproved,
-        ReviewVerdict.Returned => StaffTexts.VerdictReturned,
-        ReviewVerdict.Rejected => StaffTexts.VerdictRejected,
-        ReviewVerdict.SentUp => StaffTexts.VerdictSentUp,
-        _ => StaffTexts.VerdictWithdrawn,
-    };
-
-    private static string NameOf(SecrecyVerdict verdict) => verdict switch
-    {
-        SecrecyVerdict.No => StaffTexts.SecrecyNo,
-        SecrecyVerdict.Yes => StaffTexts.SecrecyYes,
-        _ => StaffTexts.SecrecyCannotTell,
-    };
 }

@@ -81,4 +81,15 @@ internal static class ReviewRules
         ReviewState.Withdrawn => StaffTexts.ReviewWithdrawn,
         _ => StaffTexts.ReviewSuperseded,
     };
+
+    /// <summary>The verdict as staff call it.</summary>
+    public static string NameOf(ReviewVerdict verdict) => verdict switch
+    {
+        ReviewVerdict.Signed => StaffTexts.VerdictSigned,
+        ReviewVerdict.Approved => StaffTexts.VerdictApproved,
+        ReviewVerdict.Returned => StaffTexts.VerdictReturned,
+        ReviewVerdict.Rejected => StaffTexts.VerdictRejected,
+        ReviewVerdict.SentUp => StaffTexts.VerdictSentUp,
+        _ => StaffTexts.VerdictWithdrawn,
+    };
 }

@@ -39,6 +39,14 @@ internal sealed record SecrecyCheck(IReadOnlyList<SecrecyAnswer> Answers)
         _ => StaffTexts.SecrecyProcess,
     };
 
+    /// <summary>The answer as staff call it.</summary>
+    public static string NameOf(SecrecyVerdict verdict) => verdict switch
+    {
+        SecrecyVerdict.No => StaffTexts.SecrecyNo,
+        SecrecyVerdict.Yes => StaffTexts.SecrecyYes,
+        _ => StaffTexts.SecrecyCannotTell,
+    };
+
     private bool IsWhole => Answers.Select(answer => answer.Item).Order().SequenceEqual(Items);
 
     private List<SecrecyItem> Find(SecrecyVerdict verdict) =>

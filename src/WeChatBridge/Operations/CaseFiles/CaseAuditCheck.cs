@@ -35,7 +35,7 @@ internal static class CaseAuditCheck
         var recorded = audit.Entries.Where(entry => entry.Subject == $"review/{review.Id}").ToLookup(entry => (entry.Action, entry.Actor));
         return review.Steps.GroupBy(step => (Action: ActionOf(step.Verdict), step.By))
             .Where(done => recorded[done.Key].Count() < done.Count())
-            .Select(done => CaseFileTexts.StepUnrecorded.With(review.Id, CaseWords.Of(done.First().Verdict), done.Key.By))
+            .Select(done => CaseFileTexts.StepUnrecorded.With(review.Id, ReviewRules.NameOf(done.First().Verdict), done.Key.By))
             .FirstOrDefault();
     }
 

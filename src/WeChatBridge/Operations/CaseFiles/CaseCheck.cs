@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
@@ -134,7 +135,9 @@ internal sealed record CaseVerdict(CaseFile Case, CaseAudit Audit)
     /// <summary>What is in order and should be known all the same.</summary>
     public IEnumerable<string> Remarks =>
     [
-        .. Case.Publication.MayBeOut ? Array.Empty<string>() : [CaseFileTexts.RemarkNotOut.With(CaseWords.Of(Case.Publication.State))],
+        .. Case.Publication.MayBeOut
+            ? Array.Empty<string>()
+            : [CaseFileTexts.RemarkNotOut.With(PublicationWords.NameOf(Case.Publication.State))],
         .. Case.Reviews.Where(review => review.IsEmergency && review.FollowsUpId is null && review.UsedAt is not null).Select(review =>
             Case.Reviews.FirstOrDefault(other => other.FollowsUpId == review.Id) is { State: Reviews.ReviewState.Passed }
                 ? CaseFileTexts.RemarkEmergency.With(review.Id)

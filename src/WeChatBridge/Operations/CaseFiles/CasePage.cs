@@ -1,4 +1,6 @@
 using System.Text;
+using WeChatBridge.Articles.Disclosure;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations.CaseFiles;
@@ -42,9 +44,9 @@ internal static class CasePage
         var one = facts.Publication;
         return Pairs(
             (CaseFileTexts.FactAccount, $"{one.AccountName}（{one.AccountKey}）"),
-            (CaseFileTexts.FactAct, CaseWords.Of(one.Act)),
+            (CaseFileTexts.FactAct, PublicationWords.NameOf(one.Act)),
             (CaseFileTexts.FactAudience, one.AudienceTag is { } tag ? CaseFileTexts.FactTag.With(tag) : ""),
-            (CaseFileTexts.FactState, CaseWords.Of(one.State)),
+            (CaseFileTexts.FactState, PublicationWords.NameOf(one.State)),
             (CaseFileTexts.FactStop, one.StopWords),
             (CaseFileTexts.FactScheduled, $"{CaseReviewPart.NameOf(facts, one.ScheduledBy)}，{CaseWords.Of(one.ScheduledAt)}"),
             (CaseFileTexts.FactDue, CaseWords.Of(one.DueAt)),
@@ -69,13 +71,13 @@ internal static class CasePage
                 (CaseFileTexts.ArticleFailed, article.HasFailed ? CaseFileTexts.ArticleFailedYes : ""),
                 (CaseFileTexts.ArticleHash, article.ContentHash),
                 (CaseFileTexts.ArticleSubject, article.SubjectId),
-                (CaseFileTexts.DisclosureClass, CaseWords.OfClass(disclosure.Class)),
+                (CaseFileTexts.DisclosureClass, DisclosureWords.ClassOf(disclosure.Class)),
                 (CaseFileTexts.DisclosureCatalogue, disclosure.CatalogueNumber),
                 (CaseFileTexts.DisclosureBody, disclosure.IssuingBody),
                 (CaseFileTexts.DisclosureFormed, $"{disclosure.FormedOn:yyyy-MM-dd}"),
                 (CaseFileTexts.DisclosureChanged, $"{disclosure.ChangedOn:yyyy-MM-dd}"),
                 (CaseFileTexts.DisclosureDue, $"{disclosure.DueOn:yyyy-MM-dd}"),
-                (CaseFileTexts.DisclosureVisibility, CaseWords.OfVisibility(disclosure.Visibility)),
+                (CaseFileTexts.DisclosureVisibility, DisclosureWords.VisibilityOf(disclosure.Visibility)),
                 (CaseFileTexts.DisclosureGrounds, disclosure.Grounds))
             + (article.Files.Count == 0 ? "" : Html.Table(
                 [CaseFileTexts.FileUse, CaseFileTexts.FileName, CaseFileTexts.FileHash],
@@ -94,9 +96,9 @@ internal static class CasePage
             ],
             attempts.Select(attempt => Html.Row(
                 Html.Text($"{CaseWords.Of(attempt.BegunAt)}　{CaseWords.Of(attempt.EndedAt)}"),
-                Html.Text(CaseWords.Of(attempt.Step)),
+                Html.Text(PublicationWords.NameOf(attempt.Step)),
                 Html.Element("code", Html.Text(attempt.Target)),
-                Html.Text(CaseWords.Of(attempt.Outcome) + (attempt.Code is { } code ? $"（{code}）" : "")),
+                Html.Text(PublicationWords.NameOf(attempt.Outcome) + (attempt.Code is { } code ? $"（{code}）" : "")),
                 Html.Element("code", Html.Text(attempt.Answer)))));
 
     private static string Of(CaseAudit audit) => Html.Table(

@@ -38,11 +38,11 @@ internal static class CaseReviewPart
         CaseWords.Of(step.At),
         Html.Text(StaffingFinder.NameOf(step.Step) + (step.Round < review.Round ? CaseFileTexts.EarlierRound.With(step.Round) : "")),
         Html.Text(NameOf(facts, step.By) + (step.OnBehalfOf.Length > 0 ? CaseFileTexts.OnBehalf.With(NameOf(facts, step.OnBehalfOf)) : "")),
-        Html.Text(CaseWords.Of(step.Verdict)
+        Html.Text(ReviewRules.NameOf(step.Verdict)
             + (step.FromAbove ? CaseFileTexts.FromAbove : "")
             + (step.SawSecrecyCheck ? CaseFileTexts.SawCheck : "")),
         Html.Text(step.Reason) + string.Concat(step.Secrecy.Select(answer => "<br>" + Html.Text(CaseFileTexts.SecrecyLine.With(
-            SecrecyCheck.NameOf(answer.Item), CaseWords.Of(answer.Verdict), answer.Note.Length > 0 ? $"（{answer.Note}）" : "")))));
+            SecrecyCheck.NameOf(answer.Item), SecrecyCheck.NameOf(answer.Verdict), answer.Note.Length > 0 ? $"（{answer.Note}）" : "")))));
 
     private static string Delegations(CaseFile facts) => facts.Delegations.Count == 0 ? "" : Html.Table(
         [CaseFileTexts.DelegationFrom, CaseFileTexts.DelegationTo, CaseFileTexts.DelegationTime],

@@ -60,7 +60,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
         page.ShouldContain("个人隐私：是（已征得本人同意）");
         page.ShouldContain("日期写错");
         page.ShouldContain("https://mp.weixin.qq.com/s/one");
-        page.ShouldContain("群发（推送给粉丝）");
+        page.ShouldContain("群发（推送给关注者，占用群发次数）");
         page.ShouldNotContain("src=\"http");
         page.ShouldNotContain("<script");
     }
