@@ -26,7 +26,12 @@ internal static class CalendarLines
         foreach (var one in day.ByHand)
         {
             yield return PublishingTexts.LineDayByHand.With(
-                one.SentAt.ToOffset(OfficeTime.Offset), PublicationWords.NameOf(one.Act), one.Title, one.Url);
+                one.SentAt.ToOffset(OfficeTime.Offset),
+                PublicationWords.NameOf(one.Act),
+                one.Title,
+                one.Url,
+                one.Id,
+                WebsiteSendingLines.MarkOf(one));
         }
     }
 
@@ -42,23 +47,28 @@ internal static class CalendarLines
         [
             .. sheet.Days.SelectMany(Of),
             .. sheet.IsPaused ? [PublishingTexts.LineAccountPaused] : Array.Empty<string>(),
-            Gap(PublishingTexts.LineGap, sheet.Planned),
-            .. sheet.Certain == sheet.Planned ? [] : new[] { Gap(PublishingTexts.LineGapCertain, sheet.Certain) },
+            Gap(PublishingTexts.LineGap, sheet.Planned, sheet.Limits),
+            .. sheet.Certain == sheet.Planned ? [] : new[] { Gap(PublishingTexts.LineGapCertain, sheet.Certain, sheet.Limits) },
             .. Waiting(sheet),
             Duty(sheet),
             .. Allowances(sheet),
             sheet.AdministratorConfirms ? PublishingTexts.LineProtection : PublishingTexts.LineNoProtection,
         ]);
 
-    private static string Gap(string line, Silence silence) => line.With(
+    private static string Gap(string line, Silence silence, SilenceOptions limits) => line.With(
         OfficeTime.Write(silence.From),
         OfficeTime.Write(silence.To),
         silence.Days,
-        (silence.IsStartKnown ? "" : PublishingTexts.LineGapNoStart) + silence.Days switch
+        silence.Since switch
         {
-            >= Silence.Limit => PublishingTexts.LineGapOver,
-            >= Silence.StrictLimit => PublishingTexts.LineGapStrict,
-            _ => PublishingTexts.LineGapFine,
+            SilenceSince.SetUp => PublishingTexts.LineGapSinceSetUp,
+            SilenceSince.FirstDayLookedAt => PublishingTexts.LineGapNoStart,
+            _ => "",
+        } + silence.Days switch
+        {
+            var days when days >= limits.Limit => PublishingTexts.LineGapOver.With(limits.Limit),
+            var days when days >= limits.StrictLimit => PublishingTexts.LineGapStrict.With(limits.StrictLimit),
+            _ => PublishingTexts.LineGapFine.With(limits.StrictLimit),
         });
 
     private static IEnumerable<string> Waiting(HolidaySheet sheet) => sheet.Waiting.Count == 0

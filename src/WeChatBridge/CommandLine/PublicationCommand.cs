@@ -9,7 +9,7 @@ namespace WeChatBridge.CommandLine;
 /// <summary><c>publication …</c>: what goes out when, and what becomes of it.</summary>
 internal static class PublicationCommand
 {
-    public static Command Create() => new("publication", "发布：安排、查看、改时间、取消、查证结果、日历、节前检查、暂停和恢复")
+    public static Command Create() => new("publication", "发布：安排、查看、改时间、取消、查证结果、阅读数据、日历、节前检查、暂停和恢复")
     {
         PublicationPlanCommand.CreatePlan(),
         List(),
@@ -21,12 +21,15 @@ internal static class PublicationCommand
         Act("retry", "停下的原因已经解决，马上重试", RetryAsync),
         PublicationSettleCommand.CreateSettle(),
         PublicationSettleCommand.CreateEntered(),
+        FigureCommand.Create(),
         PublicationCalendarCommand.CreateCalendar(),
         PublicationCalendarCommand.CreateHolidayCheck(),
         SendingCommand.CreatePause(),
         SendingCommand.CreateResume(),
         SendingCommand.CreateLift(),
-        SendingCommand.CreateWebsiteSent(),
+        WebsiteSendingCommand.CreateSent(),
+        WebsiteSendingCommand.CreateList(),
+        WebsiteSendingCommand.CreateStrike(),
     };
 
     public static Option<string> Account() => new("--account") { Description = "公众号（如 zhengwu）", Required = true };

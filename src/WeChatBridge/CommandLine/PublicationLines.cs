@@ -63,9 +63,6 @@ internal static class PublicationLines
             .. state.TooLate.Select(one => Due(PublishingTexts.LineResumedLate, one)),
         ]);
 
-    public static string Registered(WebsiteSending sending) => PublishingTexts.LineRegistered.With(
-        OfficeTime.Write(sending.SentAt), sending.Title, PublicationWords.NameOf(sending.Act), sending.Url);
-
     private static string Due(string line, Publication one) => line.With(one.Id, PublicationWords.TitleOf(one), OfficeTime.Write(one.DueAt));
 
     private static IEnumerable<string> Told(SchedulePreview preview)

@@ -9,13 +9,14 @@ using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Notices;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Operations;
 
 /// <summary>
-/// Deletes what has been kept as long as followers were told, and files that nothing refers to. It works in bounded portions, each with
-/// its audit entry in one transaction; the entry holds numbers only.
+/// Deletes what has been kept as long as followers were told, what the platform told of sendings that are not ours, and files that nothing
+/// refers to. It works in bounded portions, each with its audit entry in one transaction; the entry holds numbers only.
 /// </summary>
 internal sealed class RetentionDesk(
     IDbContextFactory<BridgeContext> contexts, RetentionOptions options, AuditTrail audit, TimeProvider clock)
@@ -52,6 +53,7 @@ internal sealed class RetentionDesk(
             deleted.Add((name, await deleteAsync(context, now.AddDays(-options.QuestionDays), cancellationToken)));
         }
 
+        deleted.Add(("outcomes", await DeleteOutcomesAsync(context, now.AddDays(-options.UnmatchedOutcomeDays), cancellationToken)));
         deleted.Add(("files", await DeleteFilesAsync(context, now.AddDays(-options.UnusedFileDays), cancellationToken)));
         if (deleted.TrueForAll(one => one.Rows == 0))
         {
@@ -63,6 +65,11 @@ internal sealed class RetentionDesk(
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
+
+    /// <summary>What the platform told of tasks that none of our publications turned out to be.</summary>
+    private static Task<int> DeleteOutcomesAsync(BridgeContext context, DateTimeOffset limit, CancellationToken cancellationToken) =>
+        context.Set<UnmatchedOutcome>().Where(one => one.ReceivedAt < limit).OrderBy(one => one.Id).Take(Portion)
+            .ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Every reference to a file is a foreign key of the model: one that is added later is respected from its first day.</summary>
     private static Task<int> DeleteFilesAsync(BridgeContext context, DateTimeOffset limit, CancellationToken cancellationToken)

@@ -80,6 +80,20 @@ internal sealed partial class Publication
     public string? EnterAddresses(IReadOnlyList<string> addresses, DateTimeOffset sentAt) =>
         PublishAs(PublicationState.DraftReady, addresses, sentAt);
 
+    /// <summary>What was entered of the draft was wrong: it waits again to be sent on the website.</summary>
+    public string? TakeBackAddresses(DateTimeOffset at)
+    {
+        if (State != PublicationState.Published)
+        {
+            return NotNow();
+        }
+
+        _items.ForEach(item => item.Forget());
+        Leave(PublicationState.DraftReady, at);
+        StopWords = PublishingTexts.EntryStruck;
+        return null;
+    }
+
     // The places stay and carry other versions: rows that swap their places would break the unique index on the way.
     private void Recompose(IReadOnlyList<PlannedArticle> versions)
     {

@@ -18,6 +18,9 @@ internal sealed record PublishingOptions
     /// <summary>Two sendings of one account closer to each other than this are pointed out.</summary>
     public TimeSpan MinimumGap { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>When an account has sent its followers nothing for too long.</summary>
+    public Scheduling.SilenceOptions Silence { get; init; } = new();
+
     /// <exception cref="ConfigurationRefusedException">A value is out of its range.</exception>
     public PublishingOptions Checked()
     {
@@ -31,6 +34,7 @@ internal sealed record PublishingOptions
             throw new ConfigurationRefusedException(PublishingTexts.TimeOutOfBounds.With($"{Section}:{nameof(MinimumGap)}", MinimumGap));
         }
 
+        Silence.Checked($"{Section}:{nameof(Silence)}");
         return Scheduling.QuietHours.TryParse(QuietHours, out _)
             ? this
             : throw new ConfigurationRefusedException(PublishingTexts.QuietHoursMalformed.With($"{Section}:{nameof(QuietHours)}", QuietHours));

@@ -23,6 +23,9 @@ public sealed class PublicationCommandsTests : IDisposable
         (await DoneAsync("publication", "list", "--account", "zhengwu")).ShouldContain("没有发布计划");
         (await DoneAsync([.. plan, "--yes"])).ShouldContain("已安排：发布计划 1，2099年6月1日（周一）23:30");
         (await DoneAsync("publication", "show", "1")).ShouldContain("《供水通知》");
+        (await DoneAsync("publication", "figures", "--account", "zhengwu")).ShouldContain("最近 90 天没有公开过文章");
+        (await RefusedAsync("publication", "figures", "1")).ShouldContain("“已安排”，还没有公开，没有阅读数据");
+        (await RefusedAsync("publication", "figures")).ShouldContain("两者选一");
         var moved = await DoneAsync(
             "publication", "move", "1", "--seen", "0", "--at", "2099-06-02 09:30", "--yes", "--as", "planner");
         moved.ShouldContain("2099年6月2日（周二）09:30");
@@ -48,11 +51,17 @@ public sealed class PublicationCommandsTests : IDisposable
             .ShouldContain("已登记：2026年2月1日（周日）00:30《手工发送》");
         (await DoneAsync("publication", "calendar", "--account", "zhengwu", "--from", "2026-02-01", "--to", "2026-02-01"))
             .ShouldContain("00:30 网站手工群发");
+        (await RefusedAsync("publication", "website-strike", "1", "--reason", "看错了", "--as", "editor")).ShouldContain("登记在公众平台网站手工发送的稿件");
+        (await DoneAsync("publication", "website-strike", "1", "--reason", "看错了", "--as", "planner")).ShouldContain("已划去登记 1《手工发送》");
+        (await DoneAsync("publication", "calendar", "--account", "zhengwu", "--from", "2026-02-01", "--to", "2026-02-01"))
+            .ShouldContain("（登记号 1）【已划去：planner，");
+        (await DoneAsync("publication", "website-list", "--account", "zhengwu")).ShouldContain("理由：看错了】");
         var check = await DoneAsync("publication", "holiday-check", "--account", "zhengwu", "--from", "2099-06-01", "--to", "2099-06-02");
         check.ShouldContain("2099年6月1日（周一）（暂按周末推算）  值班：planner");
         check.ShouldContain("没有登记值班的日子：2099年6月2日（周二）");
         check.ShouldContain("暂停");
         check.ShouldContain("已到 14 天");
+        check.ShouldContain("从这个公众号在本系统启用之日算起");
         (await DoneAsync("publication", "resume", "--account", "zhengwu")).ShouldContain("已恢复");
     }
 

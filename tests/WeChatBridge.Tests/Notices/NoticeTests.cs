@@ -6,6 +6,7 @@ using WeChatBridge.Accounts;
 using WeChatBridge.Notices;
 using WeChatBridge.Operations;
 using WeChatBridge.Operations.NoticeLooks;
+using WeChatBridge.Publishing;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Storage;
@@ -32,6 +33,8 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
 
     private protected Acting Administrator { get; private set; } = null!;
 
+    private protected PublishingOptions Publishing { get; set; } = new();
+
     private protected NoticeDesk Desk => new(Contexts, Clock);
 
     /// <summary>A moment of March 2099 in the office.</summary>
@@ -43,9 +46,7 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
     private protected async Task<NoticeWorker> WorkerAsync()
     {
         var contexts = NewInstance().GetRequiredService<IDbContextFactory<BridgeContext>>();
-        var settings = SampleAccount.Both.SelectMany(account => account.Configuration()).ToDictionary();
-        var accounts = new AccountFinder(contexts, AccountBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
-        await accounts.LoadAsync(Cancellation);
+        var accounts = await AccountsAsync(contexts);
         var calendar = new WorkingCalendar(
             [new HolidayNotice(2099, "", [], [])],
             new CalendarOptions(),
@@ -53,9 +54,17 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
         INoticeLook[] looks =
         [
             new ReviewsWaiting(), new VersionsSentBack(), new PublicationsInTrouble(), new WindowsClosing(calendar),
-            new AccountsSilent(accounts), new DisclosuresDue(calendar), new AccountsHeld(accounts), new HolidaysRunningOut(accounts, calendar),
+            new AccountsSilent(accounts, Publishing), new DisclosuresDue(calendar), new AccountsHeld(accounts), new HolidaysRunningOut(accounts, calendar),
         ];
         return new NoticeWorker(looks, contexts, Clock, NullLogger<NoticeWorker>.Instance);
+    }
+
+    private protected static async Task<AccountFinder> AccountsAsync(IDbContextFactory<BridgeContext> contexts)
+    {
+        var settings = SampleAccount.Both.SelectMany(account => account.Configuration()).ToDictionary();
+        var accounts = new AccountFinder(contexts, AccountBook.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        await accounts.LoadAsync(Cancellation);
+        return accounts;
     }
 
     /// <summary>What this person reads, after a round.</summary>

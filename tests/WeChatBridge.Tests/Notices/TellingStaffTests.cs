@@ -210,11 +210,11 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
         await Office.ApprovesAsync(id, Officer);
         Clock.StandStill(At(17, 9, 0));
         (await ReadsAsync(Editor)).ShouldBeEmpty();
-        (await ReadsAsync(Duty)).ShouldBe(["“财政预算”应在2099年3月16日（周一）前公开，已经超期，目前没有发出。"]);
+        (await DutyReadsOfBudgetAsync()).ShouldBe(["“财政预算”应在2099年3月16日（周一）前公开，已经超期，目前没有发出。"]);
 
         var publication = await Articles.PlansAsync(Clock.GetUtcNow(), SendingAct.Publish, article);
         await Articles.BecomesAsync(publication, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
-        (await ReadsAsync(Duty)).ShouldBeEmpty();
+        (await DutyReadsOfBudgetAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -239,6 +239,9 @@ public abstract class TellingStaffTests(StoreSource source) : NoticeTests(source
         (await ReadsAsync(Administrator)).ShouldHaveSingleItem().ShouldContain("2100 年的放假安排");
         (await ReadsAsync(Editor)).ShouldBeEmpty();
     }
+
+    // By then the account has been silent for long, too.
+    private async Task<IEnumerable<string>> DutyReadsOfBudgetAsync() => (await ReadsAsync(Duty)).Where(text => text.Contains("财政预算"));
 
     private async Task<long> PlansAsync(string title, DateTimeOffset dueAt, SendingAct act = SendingAct.MassSend) =>
         await Articles.PlansAsync(dueAt, act, await Articles.FreezesAsync(FrozenArticles.Document(title), $"article/{title}"));

@@ -23,15 +23,16 @@ public sealed class KeepingPromisesTests
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("-5")]
-    [InlineData("99999")]
-    public async Task A_time_that_cannot_be_meant_stops_the_start(string days)
+    [InlineData("Retention:QuestionDays", "0")]
+    [InlineData("Retention:QuestionDays", "-5")]
+    [InlineData("Retention:QuestionDays", "99999")]
+    [InlineData("Retention:UnmatchedOutcomeDays", "6")]
+    public async Task A_time_that_cannot_be_meant_stops_the_start(string setting, string days)
     {
         var refused = await Should.ThrowAsync<ConfigurationRefusedException>(
-            () => RunningBridge.StartAsync(SampleAccount.Both, new Dictionary<string, string?> { ["Retention:QuestionDays"] = days }));
+            () => RunningBridge.StartAsync(SampleAccount.Both, new Dictionary<string, string?> { [setting] = days }));
 
-        refused.Message.ShouldContain("Retention:QuestionDays");
+        refused.Message.ShouldContain(setting);
     }
 
     // The worker runs beside the test; only its end can be seen.

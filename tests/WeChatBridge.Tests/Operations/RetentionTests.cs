@@ -5,6 +5,8 @@ using WeChatBridge.Answers.Conversations;
 using WeChatBridge.Audit;
 using WeChatBridge.Callbacks;
 using WeChatBridge.Operations;
+using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Storage;
@@ -86,6 +88,21 @@ public abstract class RetentionTests(StoreSource source) : StoreTests(source)
     }
 
     [Fact]
+    public async Task What_the_platform_told_of_sendings_that_are_not_ours_is_kept_for_its_own_time_and_no_longer()
+    {
+        await ToldOfAsync("1001");
+        Clock.Advance(TimeSpan.FromDays(1));
+        await ToldOfAsync("1002");
+
+        Clock.Advance(TimeSpan.FromDays(29) + TimeSpan.FromMinutes(1));
+        await DeleteAllAsync();
+
+        await using var context = Contexts.CreateDbContext();
+        (await context.Set<UnmatchedOutcome>().SingleAsync(Cancellation)).TaskId.ShouldBe("1002");
+        (await context.Set<AuditEntry>().SingleAsync(Cancellation)).Detail.ShouldBe("outcomes 1");
+    }
+
+    [Fact]
     public async Task Of_several_instances_one_does_it_each_day()
     {
         var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
@@ -116,6 +133,15 @@ public abstract class RetentionTests(StoreSource source) : StoreTests(source)
         Conversation.Write(context, "zhengwu", openId, ConversationState.New, 0, now);
         context.Add(UnansweredQuestion.Of("zhengwu", openId, "问题", now));
         context.Add(AnswerRating.Of("zhengwu", 1, 1, isUseful: true, now));
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    // The platform tells of everything that went out, what somebody sent on its website among it.
+    private async Task ToldOfAsync(string task)
+    {
+        await using var context = Contexts.CreateDbContext();
+        var report = new TaskReport(SendingAct.MassSend, task, TaskEnding.Published, "");
+        await UnmatchedOutcome.KeepAsync(context, "zhengwu", report, Clock.GetUtcNow(), Cancellation);
         await context.SaveChangesAsync(Cancellation);
     }
 

@@ -32,6 +32,9 @@ internal sealed class Newsroom(Func<IDbContextFactory<BridgeContext>> contexts, 
         Officer = await Office.TakesOnAsync("officer", StaffRole.SigningOfficer);
     }
 
+    /// <summary>Somebody of the other account, who has nothing to do with this one.</summary>
+    public Task<Acting> TakesOnElsewhereAsync(StaffRole role) => Office.TakesOnAsync("foreign", [("renda", role)]);
+
     /// <summary>A PNG that is like no other one.</summary>
     public async Task<DocumentFile> KeepsPictureAsync(int size = 200)
     {

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator.Callbacks;
 using WeChatBridge.Storage;
@@ -27,6 +28,10 @@ internal sealed partial class RunningBridge
     public WithdrawalDesk Withdrawals => _product.Services.GetRequiredService<WithdrawalDesk>();
 
     public ForeignDesk Foreign => _product.Services.GetRequiredService<ForeignDesk>();
+
+    public FigureFinder Figures => _product.Services.GetRequiredService<FigureFinder>();
+
+    public SettlingDesk Settling => _product.Services.GetRequiredService<SettlingDesk>();
 
     /// <summary>What is due is worked off now.</summary>
     public Task DueIsWorkedOffAsync() =>

@@ -69,9 +69,9 @@ internal sealed partial class SchedulingOffice
 
     public PublicationCalendar Calendar => new(_contexts, Working);
 
-    public HolidayCheck Holidays => new(_contexts, Calendar, _accountBook, _clock);
+    public HolidayCheck Holidays => new(_contexts, Calendar, _accountBook, _options, _clock);
 
-    public SilenceFinder Silences => new(_contexts, _clock);
+    public StrikingDesk Striking => new(_contexts, Audit, _clock);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -196,6 +196,13 @@ internal sealed partial class SchedulingOffice
     /// <summary>Somebody acts on it as it stands now.</summary>
     public async Task<PublicationAct> OnAsync(long id, Acting? by = null) =>
         new(id, (await PublicationAsync(id)).Revision, by ?? Planner);
+
+    /// <summary>How long followers have seen nothing new of the account.</summary>
+    public async Task<Silence?> SilenceAsync(string account = Account)
+    {
+        await using var context = _contexts.CreateDbContext();
+        return await SilenceFinder.RunningAsync(context, account, _clock.GetUtcNow(), Cancellation);
+    }
 
     public async Task<IReadOnlyList<AuditEntry>> AuditedAsync()
     {

@@ -10,7 +10,7 @@ namespace WeChatBridge.Publishing.Scheduling;
 /// allowance lasts, and who must confirm.
 /// </summary>
 internal sealed class HolidayCheck(
-    IDbContextFactory<BridgeContext> contexts, PublicationCalendar days, AccountBook accounts, TimeProvider clock)
+    IDbContextFactory<BridgeContext> contexts, PublicationCalendar days, AccountBook accounts, PublishingOptions options, TimeProvider clock)
 {
     public async Task<Outcome<HolidaySheet>> LookAsync(
         string accountKey, DateOnly from, DateOnly to, Acting by, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class HolidayCheck(
         var (now, account) = (clock.GetUtcNow(), accounts.Find(accountKey));
         var waiting = await WaitingAsync(context, calendar.Value, cancellationToken);
         var sendings = await SendingsAsync(context, accountKey, from, to, cancellationToken);
-        var last = await MassSendings.LastSeenAsync(
+        var start = await SilenceFinder.StartAsync(
             context, accountKey, Earlier(OfficeTime.InstantOf(from, TimeOnly.MinValue), now), cancellationToken);
         var isPaused = await context.Set<AccountSending>().AnyAsync(one => one.AccountKey == accountKey && one.IsPaused, cancellationToken);
         var seen = sendings.Where(one => one.IsSeenFrom(now)).ToList();
@@ -33,8 +33,9 @@ internal sealed class HolidayCheck(
             || (!isPaused && !waiting.Any(two => two.Publication.Id == one.PublicationId)));
         return new HolidaySheet(
             calendar.Value,
-            Silence.Longest(last, seen, from, to),
-            Silence.Longest(last, [.. certain], from, to),
+            Silence.Longest(start, seen, from, to),
+            Silence.Longest(start, [.. certain], from, to),
+            options.Silence,
             waiting,
             AllowancesOf(account?.Kind ?? AccountKind.Subscription, sendings, from, to),
             account is { MassSendProtection: true },
@@ -81,6 +82,7 @@ internal sealed class HolidayCheck(
 /// <param name="Days">Its days, with what is due and who is on duty.</param>
 /// <param name="Planned">The longest silence if everything planned goes out.</param>
 /// <param name="Certain">The longest silence if only what is approved goes out, and nothing while the account is paused.</param>
+/// <param name="Limits">From how many days on a silence is too long.</param>
 /// <param name="Waiting">What is due and not approved.</param>
 /// <param name="Allowances">The mass sends of each day that has some.</param>
 /// <param name="AdministratorConfirms">Whether the platform will want the administrator's confirmation within 30 minutes (群发保护).</param>
@@ -89,6 +91,7 @@ internal sealed record HolidaySheet(
     IReadOnlyList<CalendarDay> Days,
     Silence Planned,
     Silence Certain,
+    SilenceOptions Limits,
     IReadOnlyList<WaitingPublication> Waiting,
     IReadOnlyList<AllowanceOfDay> Allowances,
     bool AdministratorConfirms,

@@ -22,9 +22,8 @@ internal static class MassSendings
             .Where(one => (one.SubmittedAt != null && one.SubmittedAt >= from && one.SubmittedAt < until)
                 || (one.SubmittedAt == null && one.DueAt >= from && one.DueAt < until))
             .Include(one => one.Items).AsSplitQuery().AsNoTracking().ToListAsync(cancellationToken);
-        var byHand = await context.Set<WebsiteSending>().AsNoTracking()
-            .Where(one => one.AccountKey == accountKey && one.Act == SendingAct.MassSend && one.SentAt >= from && one.SentAt < until)
-            .ToListAsync(cancellationToken);
+        var byHand = await WebsiteSending.Counted(context, accountKey).AsNoTracking()
+            .Where(one => one.Act == SendingAct.MassSend && one.SentAt >= from && one.SentAt < until).ToListAsync(cancellationToken);
         return [.. ours.Select(MassSending.Of).Concat(byHand.Select(MassSending.Of)).OrderBy(one => one.At)];
     }
 
@@ -35,8 +34,7 @@ internal static class MassSendings
         var ours = await Counted(context, accountKey)
             .Where(one => one.State == PublicationState.Published && one.SubmittedAt != null && one.SubmittedAt <= until)
             .OrderByDescending(one => one.SubmittedAt).Select(one => one.SubmittedAt).FirstOrDefaultAsync(cancellationToken);
-        var byHand = await context.Set<WebsiteSending>()
-            .Where(one => one.AccountKey == accountKey && one.Act == SendingAct.MassSend && one.SentAt <= until)
+        var byHand = await WebsiteSending.Counted(context, accountKey).Where(one => one.Act == SendingAct.MassSend && one.SentAt <= until)
             .OrderByDescending(one => one.SentAt).Select(one => (DateTimeOffset?)one.SentAt).FirstOrDefaultAsync(cancellationToken);
         return ours > byHand || byHand is null ? ours : byHand;
     }

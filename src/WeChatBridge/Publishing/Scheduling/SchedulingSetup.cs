@@ -18,10 +18,10 @@ internal static class SchedulingSetup
             .AddSingleton<SettlingDesk>()
             .AddSingleton<SendingPauseDesk>()
             .AddSingleton<WebsiteSendingDesk>()
+            .AddSingleton<StrikingDesk>()
             .AddSingleton<DutyRosterDesk>()
             .AddSingleton<PublicationFinder>()
             .AddSingleton<PublicationCalendar>()
-            .AddSingleton<HolidayCheck>()
-            .AddSingleton<SilenceFinder>();
+            .AddSingleton<HolidayCheck>();
     }
 }

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Storage;
+using WeChatBridge.Texts;
 
 namespace WeChatBridge.Publishing.Scheduling;
 
 /// <summary>
 /// What somebody sent by hand on the platform's website (在公众平台网站发送), registered so that it can be proved and is counted: it uses up
-/// the day's allowance, and followers saw it.
+/// the day's allowance, and followers saw it. What was registered wrongly is struck out: it stays, and counts for nothing any more.
 /// </summary>
 internal sealed class WebsiteSending
 {
+    public const int LongestReason = 200;
+
     private WebsiteSending()
     {
     }
@@ -35,6 +39,17 @@ internal sealed class WebsiteSending
 
     public DateTimeOffset RegisteredAt { get; private set; }
 
+    /// <summary>When somebody struck it out (划去); null while it counts.</summary>
+    public DateTimeOffset? StruckAt { get; private set; }
+
+    public string StruckBy { get; private set; } = "";
+
+    public string StruckReason { get; private set; } = "";
+
+    /// <summary>Those of an account that count.</summary>
+    public static IQueryable<WebsiteSending> Counted(BridgeContext context, string accountKey) =>
+        context.Set<WebsiteSending>().Where(one => one.AccountKey == accountKey && one.StruckAt == null);
+
     public static WebsiteSending Of(string accountKey, NewWebsiteSending said, string by, DateTimeOffset at) => new()
     {
         AccountKey = accountKey,
@@ -60,6 +75,18 @@ internal sealed class WebsiteSending
         RegisteredAt = at,
     };
 
+    /// <summary>It was registered wrongly; what is wrong with that, in Chinese, or null when it is struck out.</summary>
+    public string? Strike(string reason, string by, DateTimeOffset at)
+    {
+        if (StruckAt is not null)
+        {
+            return PublishingTexts.StruckAlready.With(Id, StruckBy);
+        }
+
+        (StruckReason, StruckBy, StruckAt) = (reason, by, at);
+        return null;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<WebsiteSending>
     {
         public void Configure(EntityTypeBuilder<WebsiteSending> builder)
@@ -70,9 +97,11 @@ internal sealed class WebsiteSending
             builder.Property(one => one.Title).HasMaxLength(200);
             builder.Property(one => one.Reviewers).HasMaxLength(400);
             builder.Property(one => one.RegisteredBy).HasMaxLength(100);
+            builder.Property(one => one.StruckBy).HasMaxLength(100);
+            builder.Property(one => one.StruckReason).HasMaxLength(LongestReason);
             builder.HasOne<Publication>().WithMany().HasForeignKey(one => one.PublicationId);
-            // Registered twice it would be counted twice.
-            builder.HasIndex(one => new { one.AccountKey, one.Url }).IsUnique();
+            // Registered twice it would be counted twice; what was struck out may be registered as it should be.
+            builder.HasIndex(one => new { one.AccountKey, one.Url }).HasFilter(""" "StruckAt" IS NULL """.Trim()).IsUnique();
             builder.HasIndex(one => new { one.AccountKey, one.SentAt });
         }
     }

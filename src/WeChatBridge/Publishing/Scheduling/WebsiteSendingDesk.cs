@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
@@ -39,6 +40,19 @@ internal sealed class WebsiteSendingDesk(
         return sending;
     }
 
+    /// <summary>All of an account, the newest first, those struck out among them.</summary>
+    public async Task<Outcome<IReadOnlyList<WebsiteSending>>> ListAsync(string accountKey, Acting by, CancellationToken cancellationToken)
+    {
+        if (PublicationFinder.ObjectionTo(by, accountKey) is { } refusal)
+        {
+            return Outcome<IReadOnlyList<WebsiteSending>>.Refused(refusal);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<WebsiteSending>().AsNoTracking().Where(one => one.AccountKey == accountKey)
+            .OrderByDescending(one => one.SentAt).ThenByDescending(one => one.Id).ToListAsync(cancellationToken);
+    }
+
     private string? ObjectionTo(string accountKey, NewWebsiteSending said) => said switch
     {
         _ when accounts.Find(accountKey) is null => StaffTexts.UnknownAccount.With(accountKey, ""),
@@ -53,7 +67,7 @@ internal sealed class WebsiteSendingDesk(
         [.. said.Reviewers.Select(name => name.Trim()).Where(name => name.Length > 0)];
 
     private static async Task<bool> IsKnownAsync(BridgeContext context, string accountKey, string url, CancellationToken cancellationToken) =>
-        await context.Set<WebsiteSending>().AnyAsync(one => one.AccountKey == accountKey && one.Url == url, cancellationToken)
+        await WebsiteSending.Counted(context, accountKey).AnyAsync(one => one.Url == url, cancellationToken)
         || await context.Set<Publication>().AnyAsync(
             one => one.AccountKey == accountKey && one.Items.Any(item => item.Url == url), cancellationToken);
 
@@ -63,5 +77,5 @@ internal sealed class WebsiteSendingDesk(
         "website-sending.register",
         $"website-sending/{sending.Id}",
         $"{sending.Act}; sent {sending.SentAt.ToOffset(OfficeTime.Offset):yyyy-MM-ddTHH:mmzzz}; "
-            + $"address sha256 {StoredFile.HashOf(System.Text.Encoding.UTF8.GetBytes(sending.Url))}");
+            + $"address sha256 {StoredFile.HashOf(Encoding.UTF8.GetBytes(sending.Url))}");
 }

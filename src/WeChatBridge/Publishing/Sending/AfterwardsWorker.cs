@@ -57,10 +57,11 @@ internal sealed partial class AfterwardsWorker(
             return;
         }
 
-        var isDone = kind == RoundKind.Foreign
-            ? await rounds.Foreign.LookAsync(accountKey, api, cancellationToken) is not null
+        var ending = kind == RoundKind.Foreign
+            ? new RoundEnding(await rounds.Foreign.LookAsync(accountKey, api, cancellationToken) is not null)
             : await rounds.Figures.CollectAsync(accountKey, api, cancellationToken);
-        if (!isDone)
+        await SendingRound.EndAsync(context, accountKey, kind, (now, ending), cancellationToken);
+        if (!ending.IsComplete)
         {
             LogIncomplete(logger, accountKey, kind);
             await SendingRound.BringForwardAsync(context, accountKey, kind, now + AgainAfter, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Storage;
+using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;
 using WeChatBridge.WeChat.Api.DataCube;
 
@@ -12,12 +13,13 @@ namespace WeChatBridge.Publishing.Sending;
 /// </summary>
 internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts, TimeProvider clock)
 {
-    private const int Days = 8;
+    /// <summary>For how many days after its publication an article's figures are fetched: the platform corrects them that long.</summary>
+    public const int Days = 8;
 
-    /// <summary>False where not all were to be had.</summary>
-    public async Task<bool> CollectAsync(string accountKey, WeChatApi api, CancellationToken cancellationToken)
+    /// <summary>Fetches what is to be had; of several days the first refusal is told.</summary>
+    public async Task<RoundEnding> CollectAsync(string accountKey, WeChatApi api, CancellationToken cancellationToken)
     {
-        var all = true;
+        var ending = RoundEnding.Complete;
         foreach (var (day, items) in await RecentAsync(accountKey, cancellationToken))
         {
             var result = await api.DataCube.GetArticleTotalDetailAsync(day, cancellationToken);
@@ -27,12 +29,15 @@ internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts
             }
             else
             {
-                all = false;
+                ending = new RoundEnding(IsComplete: false, ending.Words.Length > 0 ? ending.Words : WordsOf(result));
             }
         }
 
-        return all;
+        return ending;
     }
+
+    private static string WordsOf(ApiResult<ArticleFigures<ArticleTotal>> result) => result.Match(
+        _ => "", error => SendingTexts.FiguresRefused.With(error.Advice, Setbacks.CodeOf(error)), _ => "");
 
     private async Task<IReadOnlyList<(DateOnly Day, IReadOnlyList<PublishedItem> Items)>> RecentAsync(
         string accountKey, CancellationToken cancellationToken)

@@ -17,6 +17,15 @@ internal sealed class SendingRound
 
     public DateTimeOffset NextAt { get; private set; }
 
+    /// <summary>When it was made last; null while it never was.</summary>
+    public DateTimeOffset? MadeAt { get; private set; }
+
+    /// <summary>Whether the last one got all there was.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>What a person is told where the platform refused the last one, in Chinese; else empty.</summary>
+    public string Words { get; private set; } = "";
+
     /// <summary>True for the one caller that is to make the round now; the next is then due at the time given.</summary>
     public static async Task<bool> TakeAsync(
         BridgeContext context, string accountKey, RoundKind kind, (DateTimeOffset Now, DateTimeOffset Next) times,
@@ -40,6 +49,16 @@ internal sealed class SendingRound
             return false;
         }
     }
+
+    /// <summary>Writes down how the round went, so that a person can be told why something is missing.</summary>
+    public static Task<int> EndAsync(
+        BridgeContext context, string accountKey, RoundKind kind, (DateTimeOffset At, RoundEnding Ending) made,
+        CancellationToken cancellationToken) =>
+        context.Set<SendingRound>().Where(one => one.AccountKey == accountKey && one.Kind == kind)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.MadeAt, made.At).SetProperty(one => one.IsComplete, made.Ending.IsComplete)
+                    .SetProperty(one => one.Words, made.Ending.Words),
+                cancellationToken);
 
     /// <summary>The round did not get through: it is made again sooner.</summary>
     public static Task<int> BringForwardAsync(
@@ -65,4 +84,12 @@ internal enum RoundKind
 
     /// <summary>Fetches how often articles were read.</summary>
     Figures,
+}
+
+/// <summary>How a round went.</summary>
+/// <param name="IsComplete">Whether it got all there was.</param>
+/// <param name="Words">What a person is told where the platform refused, in Chinese; empty where it did not, or was not reached.</param>
+internal sealed record RoundEnding(bool IsComplete, string Words = "")
+{
+    public static RoundEnding Complete { get; } = new(true);
 }

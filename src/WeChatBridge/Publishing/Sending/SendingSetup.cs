@@ -34,6 +34,7 @@ internal static class SendingSetup
             .AddSingleton<ForeignSearch>()
             .AddSingleton<ForeignDesk>()
             .AddSingleton<FigureCollection>()
+            .AddSingleton<FigureFinder>()
             .AddSingleton<AfterwardsRounds>()
             .AddSingleton<PublishingWorker>()
             .AddHostedService(provider => provider.GetRequiredService<PublishingWorker>())

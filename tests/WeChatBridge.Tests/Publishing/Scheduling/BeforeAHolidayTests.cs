@@ -1,3 +1,4 @@
+using WeChatBridge.CommandLine;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Staff;
@@ -18,16 +19,19 @@ public abstract class BeforeAHolidayTests(StoreSource source) : SchedulingTests(
     private long _before;
     private long _within;
 
-    private protected override (string Key, string Value)[] Settings => [("Accounts:zhengwu:MassSendProtection", "true")];
+    private protected override (string Key, string Value)[] Settings =>
+    [
+        ("Accounts:zhengwu:MassSendProtection", "true"), ("Publishing:Silence:StrictLimit", "5"), ("Publishing:Silence:Limit", "8"),
+    ];
 
     [Fact]
     public async Task If_all_goes_out_the_longest_silence_is_eight_days_and_thirteen_if_the_unexamined_one_does_not()
     {
         var sheet = await SheetAsync();
 
-        sheet.Planned.ShouldBe(new Silence(new DateOnly(2026, 2, 10), new DateOnly(2026, 2, 18), true));
+        sheet.Planned.ShouldBe(new Silence(new DateOnly(2026, 2, 10), new DateOnly(2026, 2, 18), SilenceSince.Sending));
         sheet.Planned.Days.ShouldBe(8);
-        sheet.Certain.ShouldBe(new Silence(new DateOnly(2026, 2, 10), Last, true));
+        sheet.Certain.ShouldBe(new Silence(new DateOnly(2026, 2, 10), Last, SilenceSince.Sending));
         sheet.Certain.Days.ShouldBe(13);
         var waiting = sheet.Waiting.ShouldHaveSingleItem();
         (waiting.Publication.Id, waiting.Titles.Single()).ShouldBe((_within, "拜年"));
@@ -42,7 +46,7 @@ public abstract class BeforeAHolidayTests(StoreSource source) : SchedulingTests(
 
         var sheet = await SheetAsync();
 
-        sheet.Planned.ShouldBe(new Silence(new DateOnly(2026, 2, 5), Last, true));
+        sheet.Planned.ShouldBe(new Silence(new DateOnly(2026, 2, 5), Last, SilenceSince.Sending));
         sheet.Planned.Days.ShouldBe(18);
         sheet.Certain.ShouldBe(sheet.Planned);
         sheet.Waiting.ShouldBeEmpty();
@@ -59,12 +63,34 @@ public abstract class BeforeAHolidayTests(StoreSource source) : SchedulingTests(
     }
 
     [Fact]
-    public async Task An_account_of_which_nothing_is_known_is_counted_from_the_first_day_and_says_so()
+    public async Task An_account_that_never_sent_is_counted_from_the_day_it_was_set_up_and_says_so()
     {
+        await Office.SubmitsAsync("第一篇", account: SchedulingOffice.Other);
+
         var sheet = (await Office.Holidays.LookAsync(SchedulingOffice.Other, First, Last, Office.Planner, Cancellation)).Value;
 
-        sheet.Planned.ShouldBe(new Silence(First, Last, false));
-        (sheet.Planned.Days, sheet.Allowances.Count, sheet.AdministratorConfirms).ShouldBe((8, 0, false));
+        sheet.Planned.ShouldBe(new Silence(new DateOnly(2026, 2, 9), Last, SilenceSince.SetUp));
+        (sheet.Planned.Days, sheet.Allowances.Count, sheet.AdministratorConfirms).ShouldBe((14, 0, false));
+    }
+
+    [Fact]
+    public async Task Days_before_the_account_was_set_up_are_counted_from_the_first_one_looked_at()
+    {
+        await Office.SubmitsAsync("第一篇", account: SchedulingOffice.Other);
+        var first = new DateOnly(2026, 2, 1);
+
+        var sheet = (await Office.Holidays.LookAsync(SchedulingOffice.Other, first, Last, Office.Planner, Cancellation)).Value;
+
+        sheet.Planned.ShouldBe(new Silence(first, Last, SilenceSince.FirstDayLookedAt));
+    }
+
+    [Fact]
+    public async Task The_sheet_judges_by_the_limits_the_office_set()
+    {
+        var sheet = await SheetAsync();
+
+        (sheet.Limits.StrictLimit, sheet.Limits.Limit).ShouldBe((5, 8));
+        CalendarLines.Whole(sheet).ShouldContain("共 8 个自然日没有群众看得到的更新。已到 8 天，会被判为不合格");
     }
 
     [Fact]

@@ -18,9 +18,35 @@ public sealed class PublishingConfigurationTests
     [InlineData("QuietHours", "22:00-25:00")]
     [InlineData("QuietHours", "22:00-22:00")]
     [InlineData("LateLimit", "two hours")]
+    [InlineData("Silence:NoticeDays", "")]
+    [InlineData("Silence:NoticeDays", "0, 7")]
+    [InlineData("Silence:NoticeDays", "7, 7")]
+    [InlineData("Silence:NoticeDays", "10, 7")]
+    [InlineData("Silence:NoticeDays", "7, -10")]
+    [InlineData("Silence:NoticeDays", "7; 10")]
+    [InlineData("Silence:NoticeDays", "7, 400")]
+    [InlineData("Silence:StrictLimit", "0")]
+    [InlineData("Silence:StrictLimit", "15")]
+    [InlineData("Silence:Limit", "400")]
+    [InlineData("Silence:Limits", "14")]
     [InlineData("LateLimmit", "02:00:00")]
     public void A_malformed_setting_stops_the_start_and_is_named(string key, string value) =>
         Should.Throw<ConfigurationRefusedException>(() => Read((key, value))).Message.ShouldContain($"{PublishingOptions.Section}");
+
+    [Theory]
+    [InlineData("7, 10, 13", 6, null)]
+    [InlineData("7, 10, 13", 7, 7)]
+    [InlineData("7, 10, 13", 12, 10)]
+    [InlineData("7, 10, 13", 40, 13)]
+    [InlineData("5", 5, 5)]
+    [InlineData("3,6", 5, 3)]
+    public void The_last_day_to_tell_on_that_was_reached_counts(string days, int silent, int? reached)
+    {
+        var today = new DateOnly(2026, 3, 2);
+
+        Read(("Silence:NoticeDays", days)).Silence.ReachedBy(new Silence(today.AddDays(-silent), today, SilenceSince.Sending))
+            .ShouldBe(reached);
+    }
 
     [Theory]
     [InlineData("22:00-07:00", 0, true)]

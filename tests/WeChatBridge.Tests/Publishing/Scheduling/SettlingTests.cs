@@ -115,6 +115,28 @@ public abstract class SettlingTests(StoreSource source) : SchedulingTests(source
     }
 
     [Fact]
+    public async Task A_draft_that_was_entered_wrongly_is_struck_out_and_waits_again()
+    {
+        var id = await DraftAsync("2026-01-21 09:30");
+        Office.ItBecomes("2026-01-21 11:00");
+        (await Office.Settling.EnterAsync(await Office.OnAsync(id), Sent("2026-01-21 10:00"), Cancellation)).Refusal.ShouldBeNull();
+        var entered = (await Office.Website.ListAsync(SchedulingOffice.Account, Office.Planner, Cancellation)).Value.ShouldHaveSingleItem();
+        var next = await Office.ReleasesAsync("下一篇");
+
+        (await Office.Striking.StrikeAsync(entered.Id, "贴错了网址", Office.Planner, Cancellation)).Refusal.ShouldBeNull();
+
+        var waiting = await Office.PublicationAsync(id);
+        (waiting.State, waiting.Items.Single().Url).ShouldBe((PublicationState.DraftReady, ""));
+        waiting.StopWords.ShouldContain("已划去");
+        (await Office.IsToldAsync("2026-01-21 15:00", next)).Allowance.ShouldNotBeNull().OnDay.ShouldBe(0);
+        (await Office.AuditedAsync()).Single(entry => entry.Action == "publication.entry-struck").Subject.ShouldBe($"publication/{id}");
+
+        (await Office.Settling.EnterAsync(await Office.OnAsync(id), Sent("2026-01-21 10:30"), Cancellation)).Refusal.ShouldBeNull();
+        (await Office.PublicationAsync(id)).Items.Single().Url.ShouldBe(Address);
+        (await Office.IsToldAsync("2026-01-21 15:00", next)).Allowance.ShouldNotBeNull().OnDay.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task How_a_draft_was_sent_is_said_and_not_in_the_future()
     {
         var id = await DraftAsync("2026-01-21 09:30");
