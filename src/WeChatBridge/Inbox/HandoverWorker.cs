@@ -9,7 +9,7 @@ namespace WeChatBridge.Inbox;
 /// </summary>
 internal sealed partial class HandoverWorker(
     IDbContextFactory<BridgeContext> contexts, WorkingCalendar calendar, TimeProvider clock, ILogger<HandoverWorker> logger)
-    : BackgroundService
+    : RepeatingWorker(Pause, clock, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -17,7 +17,7 @@ internal sealed partial class HandoverWorker(
     public async Task MarkEndedAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var unended = await context.Set<Handover>().AsNoTracking().Where(handover => handover.EndedAt == null)
             .ToListAsync(cancellationToken);
         foreach (var handover in unended.Where(handover => handover.IsOverAt(now, calendar)))
@@ -26,24 +26,5 @@ internal sealed partial class HandoverWorker(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await MarkEndedAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; the next round marks them.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Ended talks could not be marked; the next round does it")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
+    protected override Task PassAsync(CancellationToken stoppingToken) => MarkEndedAsync(stoppingToken);
 }

@@ -13,7 +13,8 @@ namespace WeChatBridge.Inbox;
 /// </summary>
 internal sealed partial class InboxMediaWorker(
     IDbContextFactory<BridgeContext> contexts, AccountFinder accounts, PlatformAccess platform, TimeProvider clock,
-    ILogger<InboxMediaWorker> logger) : BackgroundService
+    ILogger<InboxMediaWorker> logger)
+    : RepeatingWorker(Pause, clock, logger)
 {
     /// <summary>The platform's own limit of a picture.</summary>
     public const int LargestFile = 10 * 1024 * 1024;
@@ -28,48 +29,18 @@ internal sealed partial class InboxMediaWorker(
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(2);
 
-    private readonly SemaphoreSlim _pass = new(1, 1);
-
     /// <summary>Fetches all that is due; a pass that runs already is waited for first.</summary>
-    public async Task FetchDueAsync(CancellationToken cancellationToken)
-    {
-        await _pass.WaitAsync(cancellationToken);
-        try
+    public Task FetchDueAsync(CancellationToken cancellationToken) => AloneAsync(
+        async () =>
         {
             while (await ClaimAsync(cancellationToken) is { } claimed)
             {
                 await FetchAsync(claimed, cancellationToken);
             }
-        }
-        finally
-        {
-            _pass.Release();
-        }
-    }
+        },
+        cancellationToken);
 
-    public override void Dispose()
-    {
-        _pass.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await FetchDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; what waits is fetched later.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-    }
+    protected override Task PassAsync(CancellationToken stoppingToken) => FetchDueAsync(stoppingToken);
 
     // The time of the next try is the lease: whoever moves it on has the part until then.
     private async Task<Claimed?> ClaimAsync(CancellationToken cancellationToken)
@@ -77,7 +48,7 @@ internal sealed partial class InboxMediaWorker(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         while (true)
         {
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             var due = await (
                 from part in context.Set<InboxPart>().AsNoTracking()
                 join message in context.Set<InboxMessage>() on part.MessageId equals message.Id
@@ -104,7 +75,7 @@ internal sealed partial class InboxMediaWorker(
 
     private async Task FetchAsync(Claimed claimed, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() - claimed.Part.At >= KeptByPlatform)
+        if (Clock.GetUtcNow() - claimed.Part.At >= KeptByPlatform)
         {
             await GiveUpAsync(claimed.Part, MediaState.Expired);
             return;
@@ -143,7 +114,7 @@ internal sealed partial class InboxMediaWorker(
         }
 
         var type = file.ContentType.Length <= LongestMediaType ? file.ContentType : "application/octet-stream";
-        var stored = StoredFile.Of(file.Content.ToArray(), type, clock.GetUtcNow());
+        var stored = StoredFile.Of(file.Content.ToArray(), type, Clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
         if (!await context.Set<StoredFile>().AnyAsync(one => one.Hash == stored.Hash, CancellationToken.None))
@@ -162,7 +133,7 @@ internal sealed partial class InboxMediaWorker(
 
     private async Task GiveUpAsync(InboxPart part, MediaState state)
     {
-        LogGivenUp(logger, part.Id, state);
+        LogGivenUp(Logger, part.Id, state);
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context.Set<InboxPart>().Where(one => one.Id == part.Id && one.Media == MediaState.Waiting)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.Media, state), CancellationToken.None);
@@ -171,7 +142,7 @@ internal sealed partial class InboxMediaWorker(
     private async Task TryLaterAsync(InboxPart part)
     {
         var delay = FirstDelay * Math.Pow(2, Math.Min(part.Tries, 10));
-        var next = clock.GetUtcNow() + (delay < LongestDelay ? delay : LongestDelay);
+        var next = Clock.GetUtcNow() + (delay < LongestDelay ? delay : LongestDelay);
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context.Set<InboxPart>().Where(one => one.Id == part.Id && one.Media == MediaState.Waiting)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.NextTryAt, next), CancellationToken.None);
@@ -181,7 +152,4 @@ internal sealed partial class InboxMediaWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The file of part {Id} is given up: {State}")]
     private static partial void LogGivenUp(ILogger logger, long id, MediaState state);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Files of messages could not be fetched; they are tried again")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

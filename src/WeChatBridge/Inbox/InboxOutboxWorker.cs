@@ -12,7 +12,8 @@ namespace WeChatBridge.Inbox;
 /// </summary>
 internal sealed partial class InboxOutboxWorker(
     IDbContextFactory<BridgeContext> contexts, AccountFinder accounts, PlatformAccess platform, TimeProvider clock,
-    ILogger<InboxOutboxWorker> logger) : BackgroundService
+    ILogger<InboxOutboxWorker> logger)
+    : RepeatingWorker(Pause, clock, logger)
 {
     private const int MostTries = 6;
 
@@ -22,13 +23,9 @@ internal sealed partial class InboxOutboxWorker(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim _pass = new(1, 1);
-
     /// <summary>Sends all that is due; a pass that runs already is waited for first.</summary>
-    public async Task SendDueAsync(CancellationToken cancellationToken)
-    {
-        await _pass.WaitAsync(cancellationToken);
-        try
+    public Task SendDueAsync(CancellationToken cancellationToken) => AloneAsync(
+        async () =>
         {
             await GiveUpLostAsync(cancellationToken);
             while (await ClaimAsync(cancellationToken) is { } claimed)
@@ -36,48 +33,22 @@ internal sealed partial class InboxOutboxWorker(
                 // Once claimed, a call is ended even if the process is told to stop: nobody could say later what became of it.
                 await SendAsync(claimed);
             }
-        }
-        finally
-        {
-            _pass.Release();
-        }
-    }
+        },
+        cancellationToken);
 
-    public override void Dispose()
-    {
-        _pass.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SendDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; what waits is sent later.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-    }
+    protected override Task PassAsync(CancellationToken stoppingToken) => SendDueAsync(stoppingToken);
 
     /// <summary>Whoever held the lease is gone: the message may have been sent, and is not sent again.</summary>
     private async Task GiveUpLostAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var lost = await context.Set<OutgoingReply>().AsNoTracking()
             .Where(outgoing => outgoing.State == OutgoingState.Begun && outgoing.LeaseUntil < now)
             .ToListAsync(cancellationToken);
         foreach (var outgoing in lost)
         {
-            LogLost(logger, outgoing.Id);
+            LogLost(Logger, outgoing.Id);
             await EndAsync(outgoing, OutgoingState.Unknown, code: null);
         }
     }
@@ -88,7 +59,7 @@ internal sealed partial class InboxOutboxWorker(
         var all = context.Set<OutgoingReply>();
         while (true)
         {
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             // What is said first arrives first: a later reply waits for an earlier one to the same follower.
             var due = await all.AsNoTracking().Include(outgoing => outgoing.Reply)
                 .Where(outgoing => outgoing.State == OutgoingState.Waiting && outgoing.NextTryAt <= now
@@ -139,7 +110,7 @@ internal sealed partial class InboxOutboxWorker(
 
     private async Task PutBackAsync(OutgoingReply outgoing)
     {
-        var next = clock.GetUtcNow() + (FirstDelay * (1 << outgoing.Tries));
+        var next = Clock.GetUtcNow() + (FirstDelay * (1 << outgoing.Tries));
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         var waits = await context.Set<OutgoingReply>()
             .Where(one => one.Id == outgoing.Id && one.State == OutgoingState.Begun && one.OpenId != "")
@@ -154,7 +125,7 @@ internal sealed partial class InboxOutboxWorker(
 
     private async Task EndAsync(OutgoingReply outgoing, OutgoingState state, int? code)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var delivery = state switch
         {
             OutgoingState.Done => ReplyDelivery.Sent,
@@ -172,7 +143,7 @@ internal sealed partial class InboxOutboxWorker(
         {
             await context.Set<InboxReply>().Where(reply => reply.Id == outgoing.ReplyId && reply.Delivery == ReplyDelivery.Sending)
                 .ExecuteUpdateAsync(row => row.SetProperty(reply => reply.Delivery, delivery), CancellationToken.None);
-            LogEnded(logger, outgoing.Id, state, code);
+            LogEnded(Logger, outgoing.Id, state, code);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -185,7 +156,4 @@ internal sealed partial class InboxOutboxWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sending {Id} of a reply was begun and never ended; it is not sent again")]
     private static partial void LogLost(ILogger logger, long id);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Replies could not be sent; they are tried again")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

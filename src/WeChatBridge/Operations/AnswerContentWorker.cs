@@ -4,36 +4,21 @@ namespace WeChatBridge.Operations;
 
 /// <summary>Looks once a second whether another process, the command line for one, changed what is answered from.</summary>
 internal sealed partial class AnswerContentWorker(
-    IEnumerable<IAnswerContent> contents, TimeProvider clock, ILogger<AnswerContentWorker> logger) : BackgroundService
+    IEnumerable<IAnswerContent> contents, TimeProvider clock, ILogger<AnswerContentWorker> logger)
+    : RepeatingWorker(Pause, clock, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly IAnswerContent[] _contents = [.. contents];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task PassAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        foreach (var content in _contents)
         {
-            foreach (var content in _contents)
-            {
-                await RefreshAsync(content, stoppingToken);
-            }
+            // Answers go on from memory.
+            await ByItselfAsync(
+                () => content.RefreshAsync(stoppingToken), exception => LogFailed(Logger, exception, content.GetType().Name));
         }
-    }
-
-    private async Task RefreshAsync(IAnswerContent content, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await content.RefreshAsync(stoppingToken);
-        }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; answers go on from memory.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(logger, exception, content.GetType().Name);
-        }
-#pragma warning restore CA1031
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Content} could not be refreshed; answers go on from what it last held")]

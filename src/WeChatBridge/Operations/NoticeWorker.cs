@@ -11,7 +11,7 @@ namespace WeChatBridge.Operations;
 /// </summary>
 internal sealed partial class NoticeWorker(
     IEnumerable<INoticeLook> looks, IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<NoticeWorker> logger)
-    : BackgroundService
+    : RepeatingWorker(Pause, clock, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -22,39 +22,26 @@ internal sealed partial class NoticeWorker(
     {
         foreach (var look in _looks)
         {
-            try
-            {
-                await LookAsync(look, cancellationToken);
-            }
-            catch (DbUpdateException exception) when (StoreConflict.Is(exception))
-            {
-                // Another instance went its round at the same moment and said the same.
-                LogOvertaken(logger, look.GetType().Name);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; the next round makes up for it.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception, look.GetType().Name);
-            }
-#pragma warning restore CA1031
+            await ByItselfAsync(() => LookAsync(look, cancellationToken), exception => LogFailed(Logger, exception, look.GetType().Name));
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await GoRoundAsync(stoppingToken);
-        }
-    }
+    protected override Task PassAsync(CancellationToken stoppingToken) => GoRoundAsync(stoppingToken);
 
     private async Task LookAsync(INoticeLook look, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var wanted = await look.LookAsync(context, now, cancellationToken);
-        await NoticeBoard.BringUpToDateAsync(context, look.Kinds, wanted, now, cancellationToken);
+        try
+        {
+            await NoticeBoard.BringUpToDateAsync(context, look.Kinds, wanted, now, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (StoreConflict.Is(exception))
+        {
+            // Another instance went its round at the same moment and said the same.
+            LogOvertaken(Logger, look.GetType().Name);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Look} met another instance's round")]

@@ -6,7 +6,8 @@ namespace WeChatBridge.Operations;
 
 /// <summary>Has what is past its time deleted, once a day and by one instance alone.</summary>
 internal sealed partial class RetentionWorker(
-    RetentionDesk desk, IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<RetentionWorker> logger) : BackgroundService
+    RetentionDesk desk, IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<RetentionWorker> logger)
+    : RepeatingWorker(LookEvery, clock, logger)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(30);
 
@@ -16,41 +17,26 @@ internal sealed partial class RetentionWorker(
     // Between two portions messages come in.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        do
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; the next day makes up for this one.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override bool BeginsAtOnce => true;
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    protected override async Task PassAsync(CancellationToken stoppingToken)
     {
-        var day = OfficeTime.DateAt(clock.GetUtcNow() - DayBegins).DayNumber;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        var day = OfficeTime.DateAt(Clock.GetUtcNow() - DayBegins).DayNumber;
+        await using (var context = await contexts.CreateDbContextAsync(stoppingToken))
         {
-            if (!await StoreMark.ClaimAsync(context, StoreMark.RetentionDay, day, cancellationToken))
+            if (!await StoreMark.ClaimAsync(context, StoreMark.RetentionDay, day, stoppingToken))
             {
                 return;
             }
         }
 
-        while (await desk.DeletePortionAsync(cancellationToken))
+        while (await desk.DeletePortionAsync(stoppingToken))
         {
-            await Task.Delay(Breath, clock, cancellationToken);
+            await Task.Delay(Breath, Clock, stoppingToken);
         }
     }
+
+    protected override void LogBroken(Exception exception) => LogFailed(Logger, exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is past its time could not be deleted; it is tried again tomorrow")]
     private static partial void LogFailed(ILogger logger, Exception exception);

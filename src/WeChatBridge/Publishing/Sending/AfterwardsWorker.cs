@@ -7,7 +7,8 @@ namespace WeChatBridge.Publishing.Sending;
 /// <summary>The slow rounds, each once a day for each account: what is public and not from here, and how often articles were read.</summary>
 internal sealed partial class AfterwardsWorker(
     IDbContextFactory<BridgeContext> contexts, AfterwardsRounds rounds, AccountApi platform, TimeProvider clock,
-    ILogger<AfterwardsWorker> logger) : BackgroundService
+    ILogger<AfterwardsWorker> logger)
+    : RepeatingWorker(Pause, clock, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AgainAfter = TimeSpan.FromHours(1);
@@ -20,9 +21,9 @@ internal sealed partial class AfterwardsWorker(
     {
         foreach (var key in platform.Keys)
         {
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             await MakeAsync(key, RoundKind.Foreign, now + TimeSpan.FromDays(1), cancellationToken);
-            var figures = OfficeTime.InstantOf(clock.Today(), FiguresFrom);
+            var figures = OfficeTime.InstantOf(Clock.Today(), FiguresFrom);
             if (now >= figures)
             {
                 await MakeAsync(key, RoundKind.Figures, figures.AddDays(1), cancellationToken);
@@ -30,28 +31,12 @@ internal sealed partial class AfterwardsWorker(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await MakeRoundsAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; the next round comes.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-    }
+    protected override Task PassAsync(CancellationToken stoppingToken) => MakeRoundsAsync(stoppingToken);
 
     private async Task MakeAsync(string accountKey, RoundKind kind, DateTimeOffset next, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (!await SendingRound.TakeAsync(context, accountKey, kind, (now, next), cancellationToken) || platform.Of(accountKey) is not { } api)
         {
             return;
@@ -63,16 +48,13 @@ internal sealed partial class AfterwardsWorker(
         await SendingRound.EndAsync(context, accountKey, kind, (now, ending), cancellationToken);
         if (!ending.IsComplete)
         {
-            LogIncomplete(logger, accountKey, kind);
+            LogIncomplete(Logger, accountKey, kind);
             await SendingRound.BringForwardAsync(context, accountKey, kind, now + AgainAfter, cancellationToken);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The round {Kind} of {Account} was not complete; it is made again in an hour")]
     private static partial void LogIncomplete(ILogger logger, string account, RoundKind kind);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The rounds could not be made; the next do")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
 
 /// <summary>The rounds themselves.</summary>

@@ -8,19 +8,16 @@ namespace WeChatBridge.Publishing.Sending;
 /// what is to be taken back. Each by itself: a broken one is logged and left to its lease, and the others go on.
 /// </summary>
 internal sealed partial class PublishingWorker(
-    ClaimBook claims, SendingStore store, SendingParts parts, TimeProvider clock, ILogger<PublishingWorker> logger) : BackgroundService
+    ClaimBook claims, SendingStore store, SendingParts parts, TimeProvider clock, ILogger<PublishingWorker> logger)
+    : RepeatingWorker(Pause, clock, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private static readonly Func<ILogger, string, long, IDisposable?> Scope = LoggerMessage.DefineScope<string, long>("{Account} {Publication}");
 
-    private readonly SemaphoreSlim _pass = new(1, 1);
-
     /// <summary>Takes up all that is due; a pass that runs already is waited for first.</summary>
-    public async Task WorkOffDueAsync(CancellationToken cancellationToken)
-    {
-        await _pass.WaitAsync(cancellationToken);
-        try
+    public Task WorkOffDueAsync(CancellationToken cancellationToken) => AloneAsync(
+        async () =>
         {
             foreach (var id in await claims.DueAsync(cancellationToken))
             {
@@ -29,43 +26,17 @@ internal sealed partial class PublishingWorker(
                     await TakeUpAsync(claim, cancellationToken);
                 }
             }
-        }
-        finally
-        {
-            _pass.Release();
-        }
-    }
+        },
+        cancellationToken);
 
-    public override void Dispose()
-    {
-        _pass.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await WorkOffDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A store that is away for a moment must not end the loop; what is due stays due.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-#pragma warning restore CA1031
-        }
-    }
+    protected override Task PassAsync(CancellationToken stoppingToken) => WorkOffDueAsync(stoppingToken);
 
     private async Task TakeUpAsync(Claim claim, CancellationToken cancellationToken)
     {
         try
         {
             var publication = await store.ReadAsync(claim);
-            using var scope = Scope(logger, publication.AccountKey, publication.Id);
+            using var scope = Scope(Logger, publication.AccountKey, publication.Id);
             await GoOnAsync(claim, publication, parts.Platform.Of(publication.AccountKey), cancellationToken);
             await claims.LetGoAsync(claim);
         }
@@ -78,7 +49,7 @@ internal sealed partial class PublishingWorker(
 #pragma warning disable CA1031 // One that is broken must not stop the others; it is taken up again when its lease has run out.
         catch (Exception exception)
         {
-            LogBroken(logger, exception, claim.PublicationId);
+            LogBroken(Logger, exception, claim.PublicationId);
         }
 #pragma warning restore CA1031
     }
@@ -104,9 +75,6 @@ internal sealed partial class PublishingWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Publication {Id} could not be taken further; it is taken up again when its lease has run out")]
     private static partial void LogBroken(ILogger logger, Exception exception, long id);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is due could not be looked for; the next round does")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
 
 /// <summary>What the worker has done by others.</summary>
