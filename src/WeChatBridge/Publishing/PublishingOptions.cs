@@ -8,6 +8,7 @@ internal sealed record PublishingOptions
     public const string Section = "Publishing";
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ShortestPreview = TimeSpan.FromMinutes(5);
 
     /// <summary>By how much a due time may be missed, the service having been down for example; later, a person is asked.</summary>
     public TimeSpan LateLimit { get; init; } = TimeSpan.FromHours(2);
@@ -17,6 +18,11 @@ internal sealed record PublishingOptions
 
     /// <summary>Two sendings of one account closer to each other than this are pointed out.</summary>
     public TimeSpan MinimumGap { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// How long a preview can be opened on the phone it was shown on: it dies with its draft, which lies in the draft box until then.
+    /// </summary>
+    public TimeSpan PreviewLifetime { get; init; } = TimeSpan.FromHours(2);
 
     /// <exception cref="ConfigurationRefusedException">A value is out of its range.</exception>
     public PublishingOptions Checked()
@@ -29,6 +35,12 @@ internal sealed record PublishingOptions
         if (MinimumGap < TimeSpan.Zero || MinimumGap > Longest)
         {
             throw new ConfigurationRefusedException(PublishingTexts.TimeOutOfBounds.With($"{Section}:{nameof(MinimumGap)}", MinimumGap));
+        }
+
+        if (PreviewLifetime < ShortestPreview || PreviewLifetime > Longest)
+        {
+            throw new ConfigurationRefusedException(
+                PublishingTexts.PreviewLifetimeOutOfRange.With($"{Section}:{nameof(PreviewLifetime)}", PreviewLifetime));
         }
 
         return Scheduling.QuietHours.TryParse(QuietHours, out _)

@@ -46,6 +46,8 @@ internal static class CaseWords
         SendingStep.MassSend => CaseFileTexts.StepMassSend,
         SendingStep.Outcome => CaseFileTexts.StepOutcome,
         SendingStep.Withdrawal => CaseFileTexts.StepWithdrawal,
+        SendingStep.DraftSearch => CaseFileTexts.StepDraftSearch,
+        SendingStep.DraftRemoval => CaseFileTexts.StepDraftRemoval,
         _ => step.ToString(),
     };
 
