@@ -1,6 +1,5 @@
 using System.CommandLine;
 using WeChatBridge.Publishing.Previews;
-using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Staff;
 using WeChatBridge.Texts;
 

@@ -23,6 +23,11 @@ public sealed class PublicationCommandsTests : IDisposable
         (await DoneAsync("publication", "list", "--account", "zhengwu")).ShouldContain("没有发布计划");
         (await DoneAsync([.. plan, "--yes"])).ShouldContain("已安排：发布计划 1，2099年6月1日（周一）23:30");
         (await DoneAsync("publication", "show", "1")).ShouldContain("《供水通知》");
+        (await RefusedAsync("publication", "preview", "1", "--to", "planner", "--as", "planner")).ShouldContain("没有在 zhengwu 绑定微信");
+        string[] preview = ["publication", "preview", "1", "--to-wechat", "chief-li", "--as", "planner"];
+        (await DoneAsync(preview)).ShouldContain("已用 0 次，上限 100 次，这次要用 1 次");
+        (await DoneAsync([.. preview, "--yes"])).ShouldContain("已登记预览 1");
+        (await DoneAsync("publication", "previews", "--account", "zhengwu")).ShouldContain("chief-li：等待发送");
         var moved = await DoneAsync(
             "publication", "move", "1", "--seen", "0", "--at", "2099-06-02 09:30", "--yes", "--as", "planner");
         moved.ShouldContain("2099年6月2日（周二）09:30");

@@ -3,15 +3,17 @@ using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;
+using WeChatBridge.WeChat.Api.Draft;
 using WeChatBridge.WeChat.Errors;
 
 namespace WeChatBridge.Publishing.Drafts;
 
 /// <summary>
 /// Deletes drafts that nobody needs any more. Deleting what is gone already does no harm, so that a lost call is simply made again, a
-/// bounded number of times; after that a person is told. It goes on while an account is paused, for it sends nothing.
+/// bounded number of times; after that a person is told. What somebody changed at the website meanwhile is theirs. It goes on while an
+/// account is paused, for it sends nothing.
 /// </summary>
-internal sealed class DraftClearing(ErrandLedger ledger, LostDraftSearch search, AccountApi platform)
+internal sealed class DraftClearing(ErrandLedger ledger, LostDraftSearch search, FrozenArticles frozen, AccountApi platform)
 {
     private static readonly TimeSpan[] Delays =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
@@ -34,7 +36,12 @@ internal sealed class DraftClearing(ErrandLedger ledger, LostDraftSearch search,
         {
             await ledger.ChangeAsync(held, opened => TryLaterAsync(opened, SendingTexts.AboutMissingKeys));
         }
-        else if ((draft.MediaId ?? await search.FindAsync(held, api, draft)) is { } mediaId)
+        else if (await frozen.FindAsync(draft.Contents.Split(' ')) is not { } documents)
+        {
+            await ledger.ChangeAsync(held, opened => TryLaterAsync(opened, SendingTexts.DraftUnrecognisable));
+        }
+        else if ((draft.MediaId ?? await search.FindAsync(held, api, draft, documents)) is { } mediaId
+            && await IsAsWeMadeItAsync(held, api, mediaId, documents))
         {
             await RemoveAsync(held, api, mediaId);
         }
@@ -44,16 +51,19 @@ internal sealed class DraftClearing(ErrandLedger ledger, LostDraftSearch search,
     public static Task TryLaterAsync(OpenErrand<OwnDraft> opened, string words)
     {
         var draft = opened.Errand;
-        if (draft.Tries < Delays.Length)
+        if (draft.Tries >= Delays.Length)
         {
-            draft.TryAgain(opened.At + Delays[draft.Tries], words);
-        }
-        else
-        {
-            draft.End(OwnDraftState.Left, words);
-            opened.Note("draft.left", draft.MediaId ?? "");
+            return LeaveAsync(opened, words);
         }
 
+        draft.TryAgain(opened.At + Delays[draft.Tries], words);
+        return Task.CompletedTask;
+    }
+
+    private static Task LeaveAsync(OpenErrand<OwnDraft> opened, string words)
+    {
+        opened.Errand.End(OwnDraftState.Left, words);
+        opened.Note("draft.left", opened.Errand.MediaId ?? "");
         return Task.CompletedTask;
     }
 
@@ -65,7 +75,31 @@ internal sealed class DraftClearing(ErrandLedger ledger, LostDraftSearch search,
             .SetProperty(draft => draft.ClaimedBy, held.Token).SetProperty(draft => draft.ClaimedUntil, until))) == 1;
     }
 
-    private Task RemoveAsync(Held<OwnDraft> held, WeChatApi api, string mediaId) => ledger.CallAsync(
+    private async Task<bool> IsAsWeMadeItAsync(
+        Held<OwnDraft> held, WeChatApi api, string mediaId, IReadOnlyList<ArticleDocument> documents)
+    {
+        var isOurs = false;
+        await ledger.CallAsync(held, new ErrandCall<OwnDraft, NewsContent>(
+            SendingStep.DraftSearch, mediaId, () => api.Draft.GetAsync(mediaId, CancellationToken.None))
+        {
+            Told = content => new { Changes = DraftLosses.Between(documents, content) },
+            Conclude = async (opened, result) =>
+            {
+                isOurs = result is ApiResult<NewsContent>.Done(var kept) && DraftLosses.Between(documents, kept).Count == 0;
+                await (result switch
+                {
+                    _ when isOurs => Task.CompletedTask,
+                    ApiResult<NewsContent>.Done => LeaveAsync(opened, SendingTexts.DraftReadsOtherwise),
+                    ApiResult<NewsContent>.Refused({ Kind: ErrorKind.NotFound }) => GoneAsync(opened, "was gone"),
+                    ApiResult<NewsContent>.Refused(var error) => TryLaterAsync(opened, error.Advice),
+                    _ => TryLaterAsync(opened, SendingTexts.DraftRemovalUnanswered),
+                });
+            },
+        });
+        return isOurs;
+    }
+
+    private async Task RemoveAsync(Held<OwnDraft> held, WeChatApi api, string mediaId) => await ledger.CallAsync(
         held, new ErrandCall<OwnDraft, Acknowledged>(
             SendingStep.DraftRemoval, mediaId, () => api.Draft.DeleteAsync(mediaId, CancellationToken.None))
         {

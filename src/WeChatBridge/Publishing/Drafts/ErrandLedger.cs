@@ -12,8 +12,8 @@ namespace WeChatBridge.Publishing.Drafts;
 /// </summary>
 internal sealed class ErrandLedger(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Longer than the longest call; each attempt that is begun renews it.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    /// <summary>Each attempt that is begun renews it.</summary>
+    public static readonly TimeSpan Lease = ClaimBook.Lease;
 
     public TimeProvider Clock => clock;
 

@@ -11,7 +11,7 @@ namespace WeChatBridge.Publishing.Drafts;
 /// Looks in the draft box for a draft of ours whose name was never learnt: by its content, among those that were changed since it was
 /// begun and that nothing of ours is known to own.
 /// </summary>
-internal sealed class LostDraftSearch(ErrandLedger ledger, FrozenArticles frozen)
+internal sealed class LostDraftSearch(ErrandLedger ledger)
 {
     private const int PageSize = 20;
 
@@ -24,18 +24,13 @@ internal sealed class LostDraftSearch(ErrandLedger ledger, FrozenArticles frozen
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Its name; null where it is not there, or could not be looked for now.</summary>
-    public async Task<string?> FindAsync(Held<OwnDraft> held, WeChatApi api, OwnDraft draft)
+    public async Task<string?> FindAsync(
+        Held<OwnDraft> held, WeChatApi api, OwnDraft draft, IReadOnlyList<ArticleDocument> documents)
     {
         if (ledger.Now < draft.MadeAt + Patience)
         {
             // A call that was given up may still be acted upon.
             await ledger.ChangeAsync(held, opened => WaitAsync(opened, draft.MadeAt + Patience));
-            return null;
-        }
-
-        if (await frozen.FindAsync(draft.Contents.Split(' ')) is not { } documents)
-        {
-            await ledger.ChangeAsync(held, opened => DraftClearing.TryLaterAsync(opened, SendingTexts.LostDraftUnreadable));
             return null;
         }
 

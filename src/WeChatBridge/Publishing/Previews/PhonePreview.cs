@@ -44,6 +44,10 @@ internal sealed class PhonePreview : IErrand
 
     public IReadOnlyList<PreviewRecipient> Recipients => _recipients;
 
+    /// <summary>As the audit trail names what was shown; by the hashes a case file finds it.</summary>
+    public string AuditedVersions =>
+        string.Join(' ', _items.OrderBy(item => item.Position).Select(item => $"{item.SubjectId} sha256 {item.ContentHash}"));
+
     public string AuditSubject => $"preview/{Id}";
 
     public static PhonePreview Of(
@@ -77,7 +81,7 @@ internal sealed class PhonePreview : IErrand
             builder.Property(preview => preview.AccountKey).HasMaxLength(40);
             builder.Property(preview => preview.AskedBy).HasMaxLength(100);
             builder.Property(preview => preview.ClaimedBy).HasMaxLength(40);
-            builder.Ignore(preview => preview.AuditSubject);
+            builder.Ignore(preview => preview.AuditSubject).Ignore(preview => preview.AuditedVersions);
             builder.HasOne<Publication>().WithMany().HasForeignKey(preview => preview.PublicationId);
             builder.HasMany(preview => preview.Items).WithOne().HasForeignKey(item => item.PreviewId).IsRequired();
             builder.Navigation(preview => preview.Items).HasField("_items").AutoInclude();

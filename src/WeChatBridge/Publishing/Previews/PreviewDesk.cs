@@ -100,7 +100,7 @@ internal sealed class PreviewDesk(IDbContextFactory<BridgeContext> contexts, Aud
         string.Join(
             "; ",
             preview.PublicationId is { } id ? $"publication/{id}" : "no publication",
-            string.Join(' ', preview.Items.OrderBy(item => item.Position).Select(item => $"{item.SubjectId} sha256 {item.ContentHash}")),
+            preview.AuditedVersions,
             string.Join(' ', preview.Recipients.OrderBy(one => one.Position).Select(one => one.AuditedName))));
 
     private static Outcome<PreviewOffer> Refuse(string words) => Outcome<PreviewOffer>.Refused(words);

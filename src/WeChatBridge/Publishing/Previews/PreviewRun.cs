@@ -93,7 +93,8 @@ internal sealed class PreviewRun(ErrandLedger ledger, FrozenArticles frozen, Dra
 
         opened.Note(
             "preview.ended",
-            string.Join(' ', preview.Recipients.OrderBy(one => one.Position).Select(one => $"{one.AuditedName} {one.Ending}")));
+            $"{preview.AuditedVersions}; "
+                + string.Join(' ', preview.Recipients.OrderBy(one => one.Position).Select(one => $"{one.AuditedName} {one.Ending}")));
     }
 
     private Task<PhonePreview> ReadAsync(Held<PhonePreview> held) =>

@@ -86,7 +86,7 @@ internal sealed class PictureUploads(SendingStore store, PictureFetch fetch)
         return content is null ? Outcome<byte[]>.Refused(SendingTexts.PictureNotKept) : content;
     }
 
-    private async Task<string?> UploadAsync(IUploads uploads, WeChatApi api, WantedPicture wanted, PictureBytes picture)
+    private static async Task<string?> UploadAsync(IUploads uploads, WeChatApi api, WantedPicture wanted, PictureBytes picture)
     {
         using var stream = new MemoryStream(picture.Sent, writable: false);
         var file = new UploadFile(stream, picture.FileName, picture.SentType);

@@ -917,6 +917,219 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.ToTable("AccountSendings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasMaxLength(520)
+                        .HasColumnType("character varying(520)");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "MediaId")
+                        .IsUnique();
+
+                    b.ToTable("OwnDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "AskedAt");
+
+                    b.ToTable("PhonePreviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "ContentHash");
+
+                    b.ToTable("PreviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("WeChatName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PreviewRecipients", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
                 {
                     b.Property<long>("Id")
@@ -1470,7 +1683,10 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<long>("PublicationId")
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Step")
@@ -1485,7 +1701,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviewId");
+
                     b.HasIndex("PublicationId", "Id");
+
+                    b.HasIndex("Step", "BegunAt");
 
                     b.ToTable("SendingAttempts", (string)null);
                 });
@@ -2253,6 +2473,48 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Publishing.PublicationItem", b =>
                 {
                     b.HasOne("WeChatBridge.Storage.StoredFile", null)
@@ -2319,11 +2581,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             modelBuilder.Entity("WeChatBridge.Publishing.SendingAttempt", b =>
                 {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
                     b.HasOne("WeChatBridge.Publishing.Publication", null)
                         .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PublicationId");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
@@ -2389,6 +2653,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Navigation("Parts");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>

@@ -888,6 +888,211 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.ToTable("AccountSendings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasMaxLength(520)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "MediaId")
+                        .IsUnique();
+
+                    b.ToTable("OwnDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "AskedAt");
+
+                    b.ToTable("PhonePreviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "ContentHash");
+
+                    b.ToTable("PreviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeChatName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PreviewRecipients", (string)null);
+                });
+
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
                 {
                     b.Property<long>("Id")
@@ -1423,7 +1628,10 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("PublicationId")
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
@@ -1438,7 +1646,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviewId");
+
                     b.HasIndex("PublicationId", "Id");
+
+                    b.HasIndex("Step", "BegunAt");
 
                     b.ToTable("SendingAttempts", (string)null);
                 });
@@ -2188,6 +2400,48 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Publishing.PublicationItem", b =>
                 {
                     b.HasOne("WeChatBridge.Storage.StoredFile", null)
@@ -2254,11 +2508,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("WeChatBridge.Publishing.SendingAttempt", b =>
                 {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
                     b.HasOne("WeChatBridge.Publishing.Publication", null)
                         .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PublicationId");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
@@ -2324,6 +2580,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Navigation("Parts");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
