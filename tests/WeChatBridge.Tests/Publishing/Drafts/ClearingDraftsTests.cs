@@ -3,7 +3,6 @@ using WeChatBridge.Publishing.Drafts;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Tests.Publishing.Sending;
-using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Publishing.Drafts;
 

@@ -1,6 +1,5 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Previews;
-using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Worlds;
 

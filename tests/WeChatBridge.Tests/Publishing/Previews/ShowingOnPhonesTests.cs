@@ -2,7 +2,6 @@ using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Drafts;
 using WeChatBridge.Publishing.Previews;
 using WeChatBridge.Simulator;
-using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Publishing.Previews;
 
