@@ -29,6 +29,10 @@ public sealed class PlatformAccount
     /// <summary>The person with this OpenID; at the first mention, someone who follows the account already.</summary>
     public Follower Follower(string openId) => _followers.GetOrAdd(openId, id => new Follower(this, id));
 
+    /// <summary>The person with this 微信号, or null if nobody the account ever met has it; the platform takes no notice of case.</summary>
+    public Follower? FindByWeChatName(string name) => _followers.Values.FirstOrDefault(
+        person => person.WeChatName.Length > 0 && person.WeChatName.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The person with this OpenID, or null if the account never met them.</summary>
     public Follower? FindFollower(string openId) => _followers.GetValueOrDefault(openId);
 }

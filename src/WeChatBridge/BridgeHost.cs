@@ -9,6 +9,7 @@ using WeChatBridge.Inbox;
 using WeChatBridge.Notices;
 using WeChatBridge.Operations;
 using WeChatBridge.PublicPages;
+using WeChatBridge.Publishing.Previews;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reports;
@@ -70,6 +71,7 @@ internal static class BridgeHost
         .AddInbox(builder.Configuration)
         .AddAnswers(builder.Configuration)
         .AddSending(builder.Configuration)
+        .AddPreviews()
         .AddSingleton<ConsoleEndpoint>()
         .AddSingleton<PrivacyPage>()
         .AddCallbacks()

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using WeChatBridge.Publishing;
 using WeChatBridge.Simulator;
 using WeChatBridge.Tests.Worlds;
@@ -14,9 +11,6 @@ namespace WeChatBridge.CrashTests;
 /// </summary>
 internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMoment moment)
 {
-    // Signal 9 as the exit code tells it.
-    private const int Killed = 137;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <returns>How many times it was cut off.</returns>
@@ -33,14 +27,14 @@ internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMo
 
     private async Task<bool> IsCutAsync(int count)
     {
-        await using var simulator = Simulate();
+        await using var simulator = CutOffProcess.Simulate();
         await simulator.StartAsync(Cancellation);
         var platform = simulator.Services.GetRequiredService<SimulatedPlatform>();
         platform.Clock.StandStill(PreparedStore.Due);
         // A mass send to nobody is refused.
         platform.Account(ReviewingOffice.Account).Follower("oSampleFollower000000000001");
         var (store, address) = (prepared.Copy(), new Uri(simulator.Urls.Single()));
-        var isCut = await RunChildAsync(store, address, count);
+        var isCut = await CutOffProcess.RunAsync(Program.Publish, store, address, moment, count);
 
         await using var product = await PublishingProduct.OpenAsync(store, address, platform.Clock.GetUtcNow(), kill: null, Cancellation);
         var publication = await product.GoesOnUntilSettledAsync(Cancellation);
@@ -67,41 +61,5 @@ internal sealed class CrashSeries(PreparedStore prepared, SendingAct act, KillMo
     {
         var api = platform.Account(ReviewingOffice.Account).Api;
         return act == SendingAct.MassSend ? api.MassSends.All.Count : api.Publications.All.Count;
-    }
-
-    private async Task<bool> RunChildAsync(string store, Uri address, int count)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                typeof(CrashSeries).Assembly.Location, Program.Publish, store, address.AbsoluteUri, $"{PreparedStore.Due:O}",
-                $"{moment}", $"{count}",
-            },
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var child = Process.Start(start)!;
-        var errors = child.StandardError.ReadToEndAsync(Cancellation);
-        var output = child.StandardOutput.ReadToEndAsync(Cancellation);
-        await child.WaitForExitAsync(Cancellation);
-        child.ExitCode.ShouldBeOneOf([0, Killed], $"{await errors}{await output}");
-        return child.ExitCode == Killed;
-    }
-
-    private static WebApplication Simulate() => SimulatorHost.Build(
-        ["--urls", "http://127.0.0.1:0"],
-        new SimulatorOptions
-        {
-            Accounts = [.. SampleAccount.Both.Select(account => account.Simulated())],
-            CallbackHandler = () => new NobodyAnswers(),
-        },
-        builder => builder.Logging.ClearProviders());
-
-    private sealed class NobodyAnswers : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new HttpRequestException("The process is gone.");
     }
 }

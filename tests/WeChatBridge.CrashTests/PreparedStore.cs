@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Previews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Worlds;
@@ -21,13 +23,20 @@ internal sealed class PreparedStore : IDisposable
 
     private string File => Path.Combine(_folder.FullName, "store.db");
 
-    public static async Task<PreparedStore> CreateAsync(SendingAct act, CancellationToken cancellationToken)
+    /// <param name="act">What is planned.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="previewTo">To whose 微信号 a preview of it was asked for just now; null for nobody's.</param>
+    public static async Task<PreparedStore> CreateAsync(SendingAct act, CancellationToken cancellationToken, string? previewTo = null)
     {
         var prepared = new PreparedStore();
         var nowhere = new Uri("http://127.0.0.1:1/");
         await using (var product = await PublishingProduct.OpenAsync(prepared.File, nowhere, Due, kill: null, cancellationToken))
         {
             await PlanAsync(product, act, cancellationToken);
+            if (previewTo is not null)
+            {
+                await AskAsync(product, previewTo, cancellationToken);
+            }
         }
 
         SqliteConnection.ClearAllPools();
@@ -64,6 +73,20 @@ internal sealed class PreparedStore : IDisposable
         var review = await office.SubmitsAsync(version, editor);
         (await office.ApprovesAsync(review, reviewer)).Refusal.ShouldBeNull();
         (await office.ApprovesAsync(review, officer)).Refusal.ShouldBeNull();
+    }
+
+    private static async Task AskAsync(PublishingProduct product, string name, CancellationToken cancellationToken)
+    {
+        await using var context = await product.Store.CreateDbContextAsync(cancellationToken);
+        var publication = await context.Set<Publication>().Include(one => one.Items).SingleAsync(cancellationToken);
+        context.Add(PhonePreview.Of(
+            ReviewingOffice.Account,
+            publication.Id,
+            publication.Items.Select(item => new PlannedArticle(item.SubjectId, item.ContentHash, item.Title)),
+            [NamedRecipient.WeChat(name)],
+            "officer",
+            Due));
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private static ArticleDocument Document(SendingAct act, string picture) => new()

@@ -8,6 +8,7 @@ using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
 using WeChatBridge.Operations;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Previews;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
 using WeChatBridge.Storage;
@@ -77,13 +78,27 @@ internal sealed class PublishingProduct : IAsyncDisposable
                 return publication;
             }
 
-            _clock.Advance(Step);
-            using var moved = await _simulator.PostAsJsonAsync(
-                "simulator/clock", new { advanceSeconds = Step.TotalSeconds }, cancellationToken);
-            moved.EnsureSuccessStatusCode();
+            await PassesAsync(Step, cancellationToken);
         }
 
         throw new InvalidOperationException($"Not settled: {(await PublicationAsync(cancellationToken)).State}.");
+    }
+
+    /// <summary>Previews that are asked for are shown, and drafts nobody needs are cleared.</summary>
+    public Task ShowsPreviewsAsync(CancellationToken cancellationToken) =>
+        _app.Services.GetRequiredService<PreviewWorker>().WorkOffAsync(cancellationToken);
+
+    /// <summary>So much later the same once more.</summary>
+    public async Task LaterShowsPreviewsAsync(TimeSpan later, CancellationToken cancellationToken)
+    {
+        await PassesAsync(later, cancellationToken);
+        await ShowsPreviewsAsync(cancellationToken);
+    }
+
+    public async Task<PhonePreview> PreviewAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await Store.CreateDbContextAsync(cancellationToken);
+        return await context.Set<PhonePreview>().AsNoTracking().SingleAsync(cancellationToken);
     }
 
     public async Task<AuditVerdict> AuditAsync(CancellationToken cancellationToken)
@@ -96,6 +111,13 @@ internal sealed class PublishingProduct : IAsyncDisposable
     {
         _simulator.Dispose();
         await _app.DisposeAsync();
+    }
+
+    private async Task PassesAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        _clock.Advance(time);
+        using var moved = await _simulator.PostAsJsonAsync("simulator/clock", new { advanceSeconds = time.TotalSeconds }, cancellationToken);
+        moved.EnsureSuccessStatusCode();
     }
 
     private async Task<Publication> PublicationAsync(CancellationToken cancellationToken)

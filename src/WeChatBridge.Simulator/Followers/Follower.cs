@@ -22,6 +22,9 @@ public sealed partial class Follower
 
     public string OpenId { get; }
 
+    /// <summary>The name (微信号) the person chose; empty where the account's tests never needed one.</summary>
+    public string WeChatName { get; set; } = "";
+
     public DateTimeOffset FollowedAt { get; private set; }
 
     public bool Follows

@@ -78,6 +78,7 @@ internal static class ErrorTable
     private static Row[] Followers() =>
     [
         new(40003, FollowerUnreachable, "OpenID 不正确，或对方不是本公众号的粉丝。"),
+        new(40132, FollowerUnreachable, "微信号不正确，请核对（是微信号，不是昵称），并确认对方关注了本公众号。"),
         new(43004, FollowerUnreachable, "对方没有关注公众号，无法发送。"),
         new(45015, FollowerUnreachable, "距对方上次来消息已超过 48 小时，不能再主动回复，请等对方再次留言或改用电话联系。"),
         new(45047, FollowerUnreachable, "对这位粉丝的回复条数已用完，须等对方再次发来消息。"),

@@ -9,9 +9,11 @@ namespace WeChatBridge.CommandLine;
 /// <summary><c>publication …</c>: what goes out when, and what becomes of it.</summary>
 internal static class PublicationCommand
 {
-    public static Command Create() => new("publication", "发布：安排、查看、改时间、取消、查证结果、阅读数据、日历、节前检查、暂停和恢复")
+    public static Command Create() => new("publication", "发布：安排、预览、查看、改时间、取消、查证结果、阅读数据、日历、节前检查、暂停和恢复")
     {
         PublicationPlanCommand.CreatePlan(),
+        PublicationPreviewCommand.CreatePreview(),
+        PublicationPreviewCommand.CreatePreviews(),
         List(),
         Show(),
         PublicationPlanCommand.CreateMove(),

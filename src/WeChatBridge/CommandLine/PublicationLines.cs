@@ -33,6 +33,7 @@ internal static class PublicationLines
                     PublicationWords.NameOf(attempt.Step),
                     PublicationWords.NameOf(attempt.Outcome),
                     attempt.Code is { } code ? $" {code}" : "")),
+                .. sheet.LeftDrafts.Select(draft => PublishingTexts.LineDraftLeft.With(draft.Words)),
                 .. sheet.Settlements.Select(Settled),
             ]);
     }

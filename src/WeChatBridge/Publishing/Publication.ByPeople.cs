@@ -47,7 +47,7 @@ internal sealed partial class Publication
         }
     }
 
-    /// <summary>Called off before anything went out. A draft in the draft box stays there.</summary>
+    /// <summary>Called off before anything went out. Of a draft in the draft box, see <see cref="Drafts.NeedlessDrafts"/>.</summary>
     public string? Cancel(DateTimeOffset at)
     {
         if (State is not (PublicationState.Scheduled or PublicationState.Stopped or PublicationState.DraftReady))

@@ -8,6 +8,7 @@ internal sealed record PublishingOptions
     public const string Section = "Publishing";
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ShortestPreview = TimeSpan.FromMinutes(5);
 
     /// <summary>By how much a due time may be missed, the service having been down for example; later, a person is asked.</summary>
     public TimeSpan LateLimit { get; init; } = TimeSpan.FromHours(2);
@@ -20,6 +21,11 @@ internal sealed record PublishingOptions
 
     /// <summary>When an account has sent its followers nothing for too long.</summary>
     public Scheduling.SilenceOptions Silence { get; init; } = new();
+
+    /// <summary>
+    /// How long a preview can be opened on the phone it was shown on: it dies with its draft, which lies in the draft box until then.
+    /// </summary>
+    public TimeSpan PreviewLifetime { get; init; } = TimeSpan.FromHours(2);
 
     /// <exception cref="ConfigurationRefusedException">A value is out of its range.</exception>
     public PublishingOptions Checked()
@@ -35,6 +41,12 @@ internal sealed record PublishingOptions
         }
 
         Silence.Checked($"{Section}:{nameof(Silence)}");
+        if (PreviewLifetime < ShortestPreview || PreviewLifetime > Longest)
+        {
+            throw new ConfigurationRefusedException(
+                PublishingTexts.PreviewLifetimeOutOfRange.With($"{Section}:{nameof(PreviewLifetime)}", PreviewLifetime));
+        }
+
         return Scheduling.QuietHours.TryParse(QuietHours, out _)
             ? this
             : throw new ConfigurationRefusedException(PublishingTexts.QuietHoursMalformed.With($"{Section}:{nameof(QuietHours)}", QuietHours));

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Publishing.Previews;
 
 namespace WeChatBridge.Publishing;
 
 /// <summary>
-/// One outgoing step of a publication, written down before the call and ended after it. An attempt that was begun and never ended is
-/// unknown, never "not done".
+/// One outgoing step of a publication, or of a preview, written down before the call and ended after it. An attempt that was begun and
+/// never ended is unknown, never "not done".
 /// </summary>
 internal sealed class SendingAttempt
 {
@@ -15,7 +16,11 @@ internal sealed class SendingAttempt
 
     public long Id { get; private set; }
 
-    public long PublicationId { get; private set; }
+    /// <summary>For the sake of which publication; null for a preview's.</summary>
+    public long? PublicationId { get; private set; }
+
+    /// <summary>For the sake of which preview; null for a publication's.</summary>
+    public long? PreviewId { get; private set; }
 
     public SendingStep Step { get; private set; }
 
@@ -45,6 +50,14 @@ internal sealed class SendingAttempt
         BegunAt = at,
     };
 
+    internal static SendingAttempt BeginForPreview(long previewId, SendingStep step, string target, DateTimeOffset at) => new()
+    {
+        PreviewId = previewId,
+        Step = step,
+        Target = target,
+        BegunAt = at,
+    };
+
     internal void End(AttemptOutcome outcome, int? code, string answer, DateTimeOffset at)
     {
         Outcome = outcome;
@@ -59,8 +72,10 @@ internal sealed class SendingAttempt
         {
             builder.ToTable("SendingAttempts").HasKey(attempt => attempt.Id);
             builder.Property(attempt => attempt.Target).HasMaxLength(200);
-            builder.HasOne<Publication>().WithMany().HasForeignKey(attempt => attempt.PublicationId).IsRequired();
+            builder.HasOne<Publication>().WithMany().HasForeignKey(attempt => attempt.PublicationId);
+            builder.HasOne<PhonePreview>().WithMany().HasForeignKey(attempt => attempt.PreviewId);
             builder.HasIndex(attempt => new { attempt.PublicationId, attempt.Id });
+            builder.HasIndex(attempt => new { attempt.Step, attempt.BegunAt });
         }
     }
 }
@@ -82,6 +97,15 @@ internal enum SendingStep
 
     /// <summary>Deleting what was public.</summary>
     Withdrawal,
+
+    /// <summary>Looking whether a draft lies in the draft box whose name was never learnt.</summary>
+    DraftSearch,
+
+    /// <summary>Deleting a draft of ours that nobody needs any more.</summary>
+    DraftRemoval,
+
+    /// <summary>Showing a draft to one person.</summary>
+    Preview,
 }
 
 /// <summary>How an attempt ended.</summary>

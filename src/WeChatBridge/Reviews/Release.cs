@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Storage;
+using WeChatBridge.Texts;
 
 namespace WeChatBridge.Reviews;
 
@@ -47,6 +48,21 @@ internal sealed class Release
             review => review.Kind == ReviewedKind.Article && review.AccountKey == accountKey && review.SubjectId == subjectId
                 && review.ContentHash == contentHash && review.State == ReviewState.Open && review.FollowsUpId == null,
             cancellationToken);
+
+    /// <summary>
+    /// Why this very version may not even be shown to named people by way of the platform; null when it is released, or is being examined and
+    /// has passed the secrecy check (保密审查).
+    /// </summary>
+    public static async Task<string?> ObjectionToShowingArticleAsync(
+        BridgeContext context, string accountKey, string subjectId, string contentHash, CancellationToken cancellationToken)
+    {
+        var review = await context.Set<Review>().AsNoTrackingWithIdentityResolution().Include(one => one.Steps.OrderBy(step => step.Ordinal))
+            .SingleOrDefaultAsync(
+                one => one.Kind == ReviewedKind.Article && one.AccountKey == accountKey && one.SubjectId == subjectId
+                    && one.ContentHash == contentHash && one.FollowsUpId == null,
+                cancellationToken);
+        return review is null ? StaffTexts.ShowingNeedsReview : review.IsComplete() ? null : review.ObjectionToShowing();
+    }
 
     /// <summary>
     /// Begins the sending: from now on no approval can be taken back. False when one was taken back meanwhile; then nothing may be sent.

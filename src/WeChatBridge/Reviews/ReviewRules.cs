@@ -54,6 +54,20 @@ internal static class ReviewRules
         return review.Plan.Steps[review.StepsDone] < at || words.SawSecrecyCheck ? null : StaffTexts.SecrecyUnseen;
     }
 
+    /// <summary>
+    /// Why a version that is being examined may not leave this system even for a few named people: what the platform carries is out of the
+    /// office's hands, so that the secrecy check comes first, and nobody is still waiting for a decision from above.
+    /// </summary>
+    public static string? ObjectionToShowing(this Review review) => review switch
+    {
+        { State: not ReviewState.Open } => StaffTexts.ShowingNotOpen.With(NameOf(review.State)),
+        { IsSentUp: true } => StaffTexts.ShowingSentUp,
+        { Plan.SecrecyCheckAt: null } => null,
+        _ => review.StepsOfRound().LastOrDefault(step => step.Secrecy.Count > 0) is { Verdict: ReviewVerdict.Approved } check
+            ? new SecrecyCheck(check.Secrecy).Objection()
+            : StaffTexts.ShowingNeedsSecrecyCheck,
+    };
+
     public static string? ObjectionToReason(this ReviewWords words) =>
         string.IsNullOrWhiteSpace(words.Reason) ? StaffTexts.ReviewNeedsReason : null;
 

@@ -24,6 +24,9 @@ internal enum Permission
     /// <summary>Decide what a reviewer could not (上报).</summary>
     DecideSentUp,
     Schedule,
+
+    /// <summary>Have a message shown to named people on their phones before it goes out (预览).</summary>
+    SendPreview,
     PauseAccount,
     RegisterWebsiteSending,
     ExportCaseFile,

@@ -8,14 +8,20 @@ internal static class PermissionTable
 {
     private static readonly Dictionary<StaffRole, IReadOnlySet<Permission>> Granted = new()
     {
-        [StaffRole.Editor] = new HashSet<Permission> { ImportReports, KeepRules, SeeQuestions, WriteArticles, ExportCaseFile },
-        [StaffRole.Reviewer] = new HashSet<Permission> { ConfirmReports, ConfirmRules, SeeQuestions, ReviewArticles, ExportCaseFile },
+        [StaffRole.Editor] = new HashSet<Permission> { ImportReports, KeepRules, SeeQuestions, WriteArticles, SendPreview, ExportCaseFile },
+        [StaffRole.Reviewer] = new HashSet<Permission>
+        {
+            ConfirmReports, ConfirmRules, SeeQuestions, ReviewArticles, SendPreview, ExportCaseFile,
+        },
         [StaffRole.SigningOfficer] = new HashSet<Permission>
         {
-            ConfirmReports, WithdrawReports, ConfirmRules, SeeQuestions, SignOff, DecideSentUp, Schedule, PauseAccount,
-            RegisterWebsiteSending, ExportCaseFile, ReadAudit,
+            ConfirmReports, WithdrawReports, ConfirmRules, SeeQuestions, SignOff, DecideSentUp, Schedule, SendPreview,
+            PauseAccount, RegisterWebsiteSending, ExportCaseFile, ReadAudit,
         },
-        [StaffRole.DutyOfficer] = new HashSet<Permission> { AnswerInbox, SeeQuestions, Schedule, PauseAccount, RegisterWebsiteSending },
+        [StaffRole.DutyOfficer] = new HashSet<Permission>
+        {
+            AnswerInbox, SeeQuestions, Schedule, SendPreview, PauseAccount, RegisterWebsiteSending,
+        },
         [StaffRole.Administrator] = new HashSet<Permission>
         {
             WithdrawReports, DecideSentUp, PauseAccount, ExportCaseFile, KeepStaff, KeepAccounts, ReadAudit,
@@ -41,6 +47,7 @@ internal static class PermissionTable
         SignOff => StaffTexts.PermissionSignOff,
         DecideSentUp => StaffTexts.PermissionDecideSentUp,
         Schedule => StaffTexts.PermissionSchedule,
+        SendPreview => StaffTexts.PermissionSendPreview,
         PauseAccount => StaffTexts.PermissionPauseAccount,
         RegisterWebsiteSending => StaffTexts.PermissionRegisterWebsiteSending,
         ExportCaseFile => StaffTexts.PermissionExportCaseFile,

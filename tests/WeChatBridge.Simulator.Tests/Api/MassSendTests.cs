@@ -211,12 +211,19 @@ public class MassSendTests
         await using var world = await ApiWorld.StartAsync();
         var media = await world.DraftsAsync("试看");
         world.Follower.Follows.ShouldBeTrue();
+        world.Follower.WeChatName = "sample";
+        var former = world.Account.Follower("oFormer");
+        former.WeChatName = "former";
+        await former.UnfollowAsync(TestContext.Current.CancellationToken);
         string Preview(string to) => $$$"""{{{{to}}},"msgtype":"mpnews","mpnews":{"media_id":"{{{media}}}"}}""";
 
         (await world.PostsAsync("/cgi-bin/message/mass/preview", Preview("\"touser\":\"oFollower-1\""))).Code().ShouldBe(0);
         (await world.PostsAsync("/cgi-bin/message/mass/preview", Preview("\"towxname\":\"sample\""))).Code().ShouldBe(0);
         (await world.PostsAsync("/cgi-bin/message/mass/preview", Preview("\"touser\":\"oNobody\""))).Code().ShouldBe(40003);
-        world.Follower.Chat.ShouldHaveSingleItem().Articles.ShouldHaveSingleItem().Title.ShouldBe("试看");
+        (await world.PostsAsync("/cgi-bin/message/mass/preview", Preview("\"towxname\":\"nobody\""))).Code().ShouldBe(40132);
+        (await world.PostsAsync("/cgi-bin/message/mass/preview", Preview("\"towxname\":\"former\""))).Code().ShouldBe(43004);
+        world.Follower.Chat.Count.ShouldBe(2);
+        world.Follower.Chat.ShouldAllBe(shown => shown.Articles.Single().Title == "试看");
         world.State.MassSends.Previews.Count.ShouldBe(2);
         (await SendAsync(world, News(media))).Code().ShouldBe(0);
     }

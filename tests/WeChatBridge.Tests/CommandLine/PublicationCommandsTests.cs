@@ -26,6 +26,11 @@ public sealed class PublicationCommandsTests : IDisposable
         (await DoneAsync("publication", "figures", "--account", "zhengwu")).ShouldContain("最近 90 天没有公开过文章");
         (await RefusedAsync("publication", "figures", "1")).ShouldContain("“已安排”，还没有公开，没有阅读数据");
         (await RefusedAsync("publication", "figures")).ShouldContain("两者选一");
+        (await RefusedAsync("publication", "preview", "1", "--to", "planner", "--as", "planner")).ShouldContain("没有在 zhengwu 绑定微信");
+        string[] preview = ["publication", "preview", "1", "--to-wechat", "chief-li", "--as", "planner"];
+        (await DoneAsync(preview)).ShouldContain("已用 0 次，上限 100 次，这次要用 1 次");
+        (await DoneAsync([.. preview, "--yes"])).ShouldContain("已登记预览 1");
+        (await DoneAsync("publication", "previews", "--account", "zhengwu")).ShouldContain("chief-li：等待发送");
         var moved = await DoneAsync(
             "publication", "move", "1", "--seen", "0", "--at", "2099-06-02 09:30", "--yes", "--as", "planner");
         moved.ShouldContain("2099年6月2日（周二）09:30");

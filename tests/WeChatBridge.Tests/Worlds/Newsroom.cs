@@ -4,6 +4,7 @@ using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
 using WeChatBridge.Staff;
+using WeChatBridge.Staff.Bindings;
 using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Worlds;
@@ -131,6 +132,35 @@ internal sealed class Newsroom(Func<IDbContextFactory<BridgeContext>> contexts, 
         publication.HandOver(clock.GetUtcNow());
         context.Add(SendingAttempt.Begin(id, step, draft, clock.GetUtcNow()));
         await context.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Somebody of the other account, who has nothing to do with 政务.</summary>
+    public Task<Acting> TakesOnElsewhereAsync(string name, StaffRole role) => Office.TakesOnAsync(name, [("renda", role)]);
+
+    /// <summary>A staff member's own WeChat, bound by the code they sent.</summary>
+    public async Task HasBoundAsync(Acting who, string openId)
+    {
+        await using var context = contexts().CreateDbContext();
+        context.Add(WeChatBinding.Of(Account, openId, who.Name, clock.GetUtcNow()));
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>The reviewer approves, with the secrecy check; the signing officer has not decided yet.</summary>
+    public async Task ReviewerApprovesAsync(long reviewId) =>
+        (await Office.ApprovesAsync(reviewId, Reviewer)).Refusal.ShouldBeNull();
+
+    public async Task ReviewerReturnsAsync(long reviewId) =>
+        (await Office.ReturnsAsync(reviewId, Reviewer)).Refusal.ShouldBeNull();
+
+    public async Task ReviewerSendsUpAsync(long reviewId) => (await Office.SendsUpAsync(
+        reviewId, Reviewer, check: ReviewingOffice.But(SecrecyItem.StateSecret, SecrecyVerdict.Unsure))).Refusal.ShouldBeNull();
+
+    /// <summary>Everything the audit trail says, entries by their act and detail.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> SeesWholeTrailAsync()
+    {
+        await using var context = contexts().CreateDbContext();
+        (await AuditTrail.VerifyAsync(context, Cancellation)).IsWhole.ShouldBeTrue();
+        return await context.Set<AuditEntry>().OrderBy(entry => entry.Sequence).ToListAsync(Cancellation);
     }
 
     public async Task<Publication> SeesAsync(long id)

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBridge.Publishing.Previews;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator.Callbacks;
@@ -31,7 +32,24 @@ internal sealed partial class RunningBridge
 
     public FigureFinder Figures => _product.Services.GetRequiredService<FigureFinder>();
 
+    public PreviewDesk Previews => _product.Services.GetRequiredService<PreviewDesk>();
+
+    public SendingPauseDesk Pauses => _product.Services.GetRequiredService<SendingPauseDesk>();
+
+    public ReschedulingDesk Rescheduling => _product.Services.GetRequiredService<ReschedulingDesk>();
+
     public SettlingDesk Settling => _product.Services.GetRequiredService<SettlingDesk>();
+
+    /// <summary>Previews that are asked for are shown now, and drafts nobody needs are cleared.</summary>
+    public Task PreviewsAreShownAsync() =>
+        TimePassesUntilAsync(_product.Services.GetRequiredService<PreviewWorker>().WorkOffAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>Time passes, and drafts nobody needs then are cleared.</summary>
+    public async Task LaterDraftsAreClearedAsync(TimeSpan later)
+    {
+        WeChat.Clock.StandStill(WeChat.Clock.GetUtcNow() + later);
+        await PreviewsAreShownAsync();
+    }
 
     /// <summary>What is due is worked off now.</summary>
     public Task DueIsWorkedOffAsync() =>

@@ -100,6 +100,7 @@ public sealed class MassSendingTests
     public async Task A_preview_reaches_one_person()
     {
         await using var office = await StartAsync();
+        office.OtherFollower.WeChatName = "weixin-name";
 
         await DoneAsync(office.Api.Mass.PreviewAsync(Notice, office.Follower.OpenId, Cancellation));
         await DoneAsync(office.Api.Mass.PreviewByNameAsync(Notice, "weixin-name", Cancellation));

@@ -37,6 +37,7 @@ public enum ErrorCode
     InvalidIndex = 40114,
     InvalidAppSecret = 40125,
     TooFewOpenIds = 40130,
+    InvalidWeChatName = 40132,
     InvalidTag = 40152,
     AddressNotListed = 40164,
     AppSecretFrozen = 40243,

@@ -41,6 +41,7 @@ public static class ErrorTexts
         [ErrorCode.InvalidIndex] = "invalid index value",
         [ErrorCode.InvalidAppSecret] = "invalid appsecret",
         [ErrorCode.TooFewOpenIds] = "invalid openid list size, at least two openid",
+        [ErrorCode.InvalidWeChatName] = "invalid username",
         [ErrorCode.InvalidTag] = "invalid tag id",
         [ErrorCode.AppSecretFrozen] = "appsecret is frozen",
         [ErrorCode.AccessTokenMissing] = "access_token missing",

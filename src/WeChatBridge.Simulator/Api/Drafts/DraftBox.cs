@@ -24,6 +24,16 @@ public sealed class DraftBox(TimeProvider clock, Lock gate)
         }
     }
 
+    /// <summary>Changes an article of a draft, as a person at the website could at any moment.</summary>
+    public void Edit(string mediaId, int index, Func<DraftArticle, DraftArticle> change)
+    {
+        lock (gate)
+        {
+            var draft = Find(mediaId) ?? throw new ArgumentException($"No draft {mediaId} is in the box.", nameof(mediaId));
+            Replace(draft, index, change(draft.Articles[index]));
+        }
+    }
+
     internal Draft Add(IReadOnlyList<DraftArticle> articles)
     {
         var now = clock.GetUtcNow();

@@ -97,10 +97,11 @@ internal static class MassEndpoints
 
     private static ApiAnswer Preview(ApiCall call)
     {
-        var recipient = call.Body.Text("towxname") is { Length: > 0 } name ? name : call.Body.Text("touser");
-        if (call.Body.Text("towxname").Length == 0 && call.Account.Account.FindFollower(recipient)?.Follows != true)
+        var (name, openId) = (call.Body.Text("towxname"), call.Body.Text("touser"));
+        var person = name.Length > 0 ? call.Account.Account.FindByWeChatName(name) : call.Account.Account.FindFollower(openId);
+        if (person is not { Follows: true })
         {
-            return ErrorCode.InvalidOpenId;
+            return name.Length == 0 ? ErrorCode.InvalidOpenId : person is null ? ErrorCode.InvalidWeChatName : ErrorCode.FollowRequired;
         }
 
         if (MassContent.Read(call.Body, call.Account, out var code) is not { } content)
@@ -108,7 +109,7 @@ internal static class MassEndpoints
             return code;
         }
 
-        call.Account.MassSends.Preview(recipient, content.Item);
+        call.Account.MassSends.Preview(person, name.Length > 0 ? name : openId, content.Item);
         return ErrorCode.Ok;
     }
 

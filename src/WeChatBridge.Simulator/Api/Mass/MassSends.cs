@@ -137,10 +137,10 @@ public sealed class MassSends
         return ErrorCode.MassSendNeedsAdmin;
     }
 
-    internal void Preview(string recipient, ChatItem content)
+    internal void Preview(Follower person, string namedAs, ChatItem content)
     {
-        _account.FindFollower(recipient)?.Receive(content);
-        _previews = _previews.Add((recipient, content));
+        person.Receive(content);
+        _previews = _previews.Add((namedAs, content));
     }
 
     /// <param name="message">One the API sent.</param>

@@ -77,7 +77,8 @@ internal sealed class PlanCheck(AccountFinder accounts, TimeProvider clock)
             : Outcome<PlannedItem>.Refused(PublishingTexts.VersionNotExamined.With(document.Title));
     }
 
-    private static async Task<ArticleDocument?> DocumentAsync(BridgeContext context, string hash, CancellationToken cancellationToken)
+    /// <summary>The document of this hash; null where there is none.</summary>
+    public static async Task<ArticleDocument?> DocumentAsync(BridgeContext context, string hash, CancellationToken cancellationToken)
     {
         var content = await context.Set<StoredFile>().Where(file => file.Hash == hash && file.MediaType == ArticleDocument.MediaType)
             .Select(file => file.Content).SingleOrDefaultAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Publishing.Drafts;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
@@ -55,6 +56,8 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
             await NotReleasedAsync(context, publication, cancellationToken),
             await context.Set<SendingAttempt>().AsNoTracking().Where(attempt => attempt.PublicationId == id)
                 .OrderBy(attempt => attempt.Id).ToListAsync(cancellationToken),
+            await context.Set<OwnDraft>().AsNoTracking().Where(draft => draft.PublicationId == id && draft.State == OwnDraftState.Left)
+                .OrderBy(draft => draft.Id).ToListAsync(cancellationToken),
             await context.Set<Settlement>().AsNoTracking().Where(one => one.PublicationId == id)
                 .OrderBy(one => one.Id).ToListAsync(cancellationToken));
     }
@@ -80,9 +83,11 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
 /// <param name="Publication">It itself.</param>
 /// <param name="NotReleased">Its versions whose review is not complete.</param>
 /// <param name="Attempts">What was tried with the platform.</param>
+/// <param name="LeftDrafts">Drafts of it that nobody needs and that could not be deleted.</param>
 /// <param name="Settlements">What persons found out about it.</param>
 internal sealed record PublicationSheet(
     Publication Publication,
     IReadOnlyList<PublicationItem> NotReleased,
     IReadOnlyList<SendingAttempt> Attempts,
+    IReadOnlyList<OwnDraft> LeftDrafts,
     IReadOnlyList<Settlement> Settlements);

@@ -52,6 +52,9 @@ internal static class PublicationWords
         SendingStep.Publish => PublishingTexts.StepPublish,
         SendingStep.MassSend => PublishingTexts.StepMassSend,
         SendingStep.Outcome => PublishingTexts.StepOutcome,
+        SendingStep.DraftSearch => PublishingTexts.StepDraftSearch,
+        SendingStep.DraftRemoval => PublishingTexts.StepDraftRemoval,
+        SendingStep.Preview => PublishingTexts.StepPreview,
         _ => PublishingTexts.StepWithdrawal,
     };
 

@@ -61,9 +61,12 @@ internal sealed class Admission(SendingStore store, PublishingOptions options)
 
     private static async Task<List<SendingAttempt>> EndLostAsync(OpenPublication opened)
     {
+        // The clearing of drafts is no part of the sending: another worker may be at it at this moment.
         var lost = await opened.Context.Set<SendingAttempt>()
-            .Where(attempt => attempt.PublicationId == opened.Publication.Id && attempt.Outcome == AttemptOutcome.Begun).ToListAsync();
-        lost.ForEach(attempt => attempt.End(AttemptOutcome.Unknown, null, """{"reason":"begun and never ended"}""", opened.At));
+            .Where(attempt => attempt.PublicationId == opened.Publication.Id && attempt.Outcome == AttemptOutcome.Begun
+                && attempt.Step != SendingStep.DraftRemoval && attempt.Step != SendingStep.DraftSearch)
+            .ToListAsync();
+        lost.ForEach(attempt => attempt.End(AttemptOutcome.Unknown, null, AttemptAnswer.NeverEnded, opened.At));
         return lost;
     }
 

@@ -8,6 +8,9 @@ namespace WeChatBridge.Publishing.Sending;
 /// <summary>What is written down of an answer of the platform: as JSON, for whoever has to prove it later.</summary>
 internal static class AttemptAnswer
 {
+    /// <summary>Of an attempt whose worker was gone before the answer came.</summary>
+    public const string NeverEnded = """{"reason":"begun and never ended"}""";
+
     private const int Longest = 4000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Publishing.Drafts;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;
 using WeChatBridge.WeChat.Api.Draft;
@@ -7,7 +8,7 @@ using WeChatBridge.WeChat.Errors;
 namespace WeChatBridge.Publishing.Sending;
 
 /// <summary>Puts a message into the draft box, once; one that may already lie there is looked for by its content first.</summary>
-internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbacks setbacks, PictureUploads pictures)
+internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbacks setbacks, DraftComposition composition)
 {
     private const int PageSize = 20;
 
@@ -30,41 +31,14 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
             return found == Search.Found;
         }
 
-        var articles = new List<DraftArticle>();
-        foreach (var document in documents)
+        var uploads = new SendingUploads(claim, store, ledger, setbacks);
+        if (await composition.ComposeAsync(uploads, api, documents, cancellationToken) is not { } articles)
         {
-            if (await ArticleAsync(claim, api, document, documents.Count == 1, cancellationToken) is not { } article)
-            {
-                return false;
-            }
-
-            articles.Add(article);
+            return false;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return await AddAsync(claim, api, articles);
-    }
-
-    private async Task<DraftArticle?> ArticleAsync(
-        Claim claim, WeChatApi api, ArticleDocument document, bool isAlone, CancellationToken cancellationToken)
-    {
-        if (await pictures.BodyAsync(claim, api, document, cancellationToken) is not { } addresses
-            || await pictures.CoverAsync(claim, api, document, cancellationToken) is not { } cover)
-        {
-            return null;
-        }
-
-        return new DraftArticle
-        {
-            Title = document.Title,
-            Author = document.Author.Length > 0 ? document.Author : null,
-            Digest = isAlone && document.Digest.Length > 0 ? document.Digest : null,
-            Content = SentBody.Read(document.BodyHtml).With(addresses),
-            ContentSourceUrl = document.SourceLink.Length > 0 ? document.SourceLink : null,
-            ThumbMediaId = cover,
-            NeedOpenComment = document.CommentsOpen,
-            OnlyFansCanComment = document is { CommentsOpen: true, OnlyFollowersComment: true },
-        };
     }
 
     private async Task<bool> AddAsync(Claim claim, WeChatApi api, IReadOnlyList<DraftArticle> articles)
@@ -72,11 +46,22 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
         var added = await ledger.CallAsync(claim, new OutgoingCall<DraftAdded>(
             SendingStep.Draft, "", () => api.Draft.AddAsync(articles, CancellationToken.None))
         {
-            // From the draft box a person may send it at any moment: for those who do, the sending begins here.
-            Admit = async opened => !await IsDraftOnlyAsync(opened) || await Admission.BeginUseAsync(opened),
+            Admit = AdmitAsync,
             Conclude = (opened, result) => ConcludeAsync(opened, result, [.. articles.Select(article => article.ThumbMediaId!)]),
         });
         return added is ApiResult<DraftAdded>.Done;
+    }
+
+    private static async Task<bool> AdmitAsync(OpenPublication opened)
+    {
+        // From the draft box a person may send it at any moment: for those who do, the sending begins here.
+        if (await IsDraftOnlyAsync(opened) && !await Admission.BeginUseAsync(opened))
+        {
+            return false;
+        }
+
+        opened.Context.Add(OwnDraft.Of(opened.Publication, opened.At));
+        return true;
     }
 
     private static async Task<bool> IsDraftOnlyAsync(OpenPublication opened) =>
@@ -87,9 +72,10 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
         switch (result)
         {
             case ApiResult<DraftAdded>.Done(var draft):
-                opened.Publication.KeepDraft(draft.MediaId);
+                await KeepAsync(opened, draft.MediaId);
                 break;
             case ApiResult<DraftAdded>.Refused({ Kind: ErrorKind.NotFound }):
+                await NotMadeAsync(opened);
                 // Somebody deleted a cover on the website: it is uploaded anew.
                 await opened.Context.Set<UploadedPicture>()
                     .Where(picture => picture.AccountKey == opened.Publication.AccountKey && covers.Contains(picture.Name))
@@ -97,6 +83,7 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
                 setbacks.NotReached(opened, SendingTexts.AboutDraft);
                 break;
             case ApiResult<DraftAdded>.Refused(var error):
+                await NotMadeAsync(opened);
                 await setbacks.RefusedAsync(opened, error, SendingTexts.AboutDraft);
                 break;
             default:
@@ -104,6 +91,18 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
                 break;
         }
     }
+
+    private static async Task KeepAsync(OpenPublication opened, string mediaId)
+    {
+        opened.Publication.KeepDraft(mediaId);
+        (await NewestOwnAsync(opened))?.Name(mediaId);
+    }
+
+    private static async Task NotMadeAsync(OpenPublication opened) => (await NewestOwnAsync(opened))?.End(OwnDraftState.Gone);
+
+    private static Task<OwnDraft?> NewestOwnAsync(OpenPublication opened) => opened.Context.Set<OwnDraft>()
+        .Where(draft => draft.PublicationId == opened.Publication.Id && draft.Sending == opened.Publication.ClientMessageId)
+        .OrderByDescending(draft => draft.Id).FirstOrDefaultAsync();
 
     private async Task<Search> FindAsync(Claim claim, WeChatApi api, IReadOnlyList<ArticleDocument> documents)
     {
@@ -141,10 +140,11 @@ internal sealed class DraftStep(SendingStore store, AttemptLedger ledger, Setbac
 
         foreach (var draft in drafts.Item.Where(draft => DraftLosses.IsSame(documents, draft.Content)))
         {
-            // The same words may lie there for another message of ours.
-            if (!await opened.Context.Set<Publication>().AnyAsync(other => other.DraftMediaId == draft.MediaId))
+            // The same words may lie there for another message of ours, for a preview, or be left over from an earlier sending.
+            if (!await opened.Context.Set<Publication>().AnyAsync(other => other.DraftMediaId == draft.MediaId)
+                && !await opened.Context.Set<OwnDraft>().AnyAsync(other => other.MediaId == draft.MediaId))
             {
-                opened.Publication.KeepDraft(draft.MediaId);
+                await KeepAsync(opened, draft.MediaId);
                 return Search.Found;
             }
         }

@@ -14,7 +14,7 @@ internal sealed class FrozenArticles(SendingStore store)
         var documents = new List<ArticleDocument>();
         foreach (var item in publication.Items)
         {
-            if (await ReadAsync(item) is not { } document || document.AccountKey != publication.AccountKey)
+            if (await ReadAsync(item.ContentHash) is not { } document || document.AccountKey != publication.AccountKey)
             {
                 await store.ChangeAsync(claim, opened => Setbacks.Stop(
                     opened, StopReason.ContentRejected, SendingTexts.VersionUnreadable.With(item.Title), item.ContentHash));
@@ -28,12 +28,16 @@ internal sealed class FrozenArticles(SendingStore store)
     }
 
     /// <summary>The same, for looking only: null where one cannot be read.</summary>
-    public async Task<IReadOnlyList<ArticleDocument>?> FindAsync(Publication publication)
+    public Task<IReadOnlyList<ArticleDocument>?> FindAsync(Publication publication) =>
+        FindAsync(publication.Items.Select(item => item.ContentHash));
+
+    /// <summary>The documents of these hashes, in this order; null where one cannot be read.</summary>
+    public async Task<IReadOnlyList<ArticleDocument>?> FindAsync(IEnumerable<string> hashes)
     {
         var documents = new List<ArticleDocument>();
-        foreach (var item in publication.Items)
+        foreach (var hash in hashes)
         {
-            if (await ReadAsync(item) is not { } document)
+            if (await ReadAsync(hash) is not { } document)
             {
                 return null;
             }
@@ -44,14 +48,14 @@ internal sealed class FrozenArticles(SendingStore store)
         return documents;
     }
 
-    private async Task<ArticleDocument?> ReadAsync(PublicationItem item)
+    private async Task<ArticleDocument?> ReadAsync(string hash)
     {
         var content = await store.ReadAsync(context =>
-            context.Set<StoredFile>().Where(file => file.Hash == item.ContentHash).Select(file => file.Content).SingleOrDefaultAsync());
+            context.Set<StoredFile>().Where(file => file.Hash == hash).Select(file => file.Content).SingleOrDefaultAsync());
         try
         {
             // The name is the hash: a file that does not fit its name was changed behind our back.
-            return content is not null && StoredFile.HashOf(content) == item.ContentHash ? ArticleDocument.Read(content) : null;
+            return content is not null && StoredFile.HashOf(content) == hash ? ArticleDocument.Read(content) : null;
         }
         catch (JsonException)
         {

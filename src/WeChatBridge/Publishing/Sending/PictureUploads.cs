@@ -13,11 +13,11 @@ namespace WeChatBridge.Publishing.Sending;
 /// Brings a message's pictures to the platform, each once for its bytes; a lost upload is simply made again: what it may have left lies
 /// unused where nobody sees it.
 /// </summary>
-internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, Setbacks setbacks, PictureFetch fetch)
+internal sealed class PictureUploads(SendingStore store, PictureFetch fetch)
 {
-    /// <summary>The platform's address of each picture in the body; null where the publication was stopped or put off.</summary>
+    /// <summary>The platform's address of each picture in the body; null where one could not be brought there.</summary>
     public async Task<IReadOnlyDictionary<string, string>?> BodyAsync(
-        Claim claim, WeChatApi api, ArticleDocument document, CancellationToken cancellationToken)
+        IUploads uploads, WeChatApi api, ArticleDocument document, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>();
         var addresses = SentBody.Read(document.BodyHtml).PictureAddresses;
@@ -25,7 +25,7 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
         {
             var picture = new WantedPicture(
                 document.AccountKey, PictureUse.Body, addresses[i], SendingTexts.AboutPicture.With(document.Title, i + 1));
-            if (await NameAsync(claim, api, picture, cancellationToken) is not { } name)
+            if (await NameAsync(uploads, api, picture, cancellationToken) is not { } name)
             {
                 return null;
             }
@@ -36,21 +36,21 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
         return names;
     }
 
-    /// <summary>The platform's name of the cover; null where the publication was stopped or put off.</summary>
-    public async Task<string?> CoverAsync(Claim claim, WeChatApi api, ArticleDocument document, CancellationToken cancellationToken)
+    /// <summary>The platform's name of the cover; null where one could not be brought there.</summary>
+    public async Task<string?> CoverAsync(IUploads uploads, WeChatApi api, ArticleDocument document, CancellationToken cancellationToken)
     {
         var about = SendingTexts.AboutCover.With(document.Title);
         if (document.Cover is not { } cover)
         {
-            await FailAsync(claim, about, SendingTexts.CoverMissing);
+            await FailAsync(uploads, about, SendingTexts.CoverMissing);
             return null;
         }
 
         var picture = new WantedPicture(document.AccountKey, PictureUse.Cover, $"/files/{cover.Hash}", about);
-        return await NameAsync(claim, api, picture, cancellationToken);
+        return await NameAsync(uploads, api, picture, cancellationToken);
     }
 
-    private async Task<string?> NameAsync(Claim claim, WeChatApi api, WantedPicture wanted, CancellationToken cancellationToken)
+    private async Task<string?> NameAsync(IUploads uploads, WeChatApi api, WantedPicture wanted, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (SentBody.HashIn(wanted.Address) is { } known && await UploadedAsync(wanted, known) is { } before)
@@ -62,11 +62,11 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
         var picture = bytes.IsDone ? PictureBytes.For(wanted.Use, bytes.Value) : Outcome<PictureBytes>.Refused(bytes.Refusal!);
         if (!picture.IsDone)
         {
-            await FailAsync(claim, wanted.About, picture.Refusal!);
+            await FailAsync(uploads, wanted.About, picture.Refusal!);
             return null;
         }
 
-        return await UploadedAsync(wanted, picture.Value.Hash) ?? await UploadAsync(claim, api, wanted, picture.Value);
+        return await UploadedAsync(wanted, picture.Value.Hash) ?? await UploadAsync(uploads, api, wanted, picture.Value);
     }
 
     private async Task<string?> UploadedAsync(WantedPicture wanted, string hash) => await store.ReadAsync(context =>
@@ -86,43 +86,33 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
         return content is null ? Outcome<byte[]>.Refused(SendingTexts.PictureNotKept) : content;
     }
 
-    private async Task<string?> UploadAsync(Claim claim, WeChatApi api, WantedPicture wanted, PictureBytes picture)
+    private static async Task<string?> UploadAsync(IUploads uploads, WeChatApi api, WantedPicture wanted, PictureBytes picture)
     {
         using var stream = new MemoryStream(picture.Sent, writable: false);
         var file = new UploadFile(stream, picture.FileName, picture.SentType);
         if (wanted.Use == PictureUse.Cover)
         {
-            var cover = await ledger.CallAsync(claim, Call<MaterialAdded>(
+            var cover = await uploads.UploadAsync(Upload<MaterialAdded>(
                 wanted, picture, SendingStep.Cover, () => api.Material.AddAsync(MediaKind.Image, file, CancellationToken.None), m => m.MediaId));
             return cover is ApiResult<MaterialAdded>.Done(var material) ? material.MediaId : null;
         }
 
-        var body = await ledger.CallAsync(claim, Call<BodyImageUploaded>(
+        var body = await uploads.UploadAsync(Upload<BodyImageUploaded>(
             wanted, picture, SendingStep.BodyPicture, () => api.Media.UploadImageAsync(file, CancellationToken.None), NameOf));
         return body is ApiResult<BodyImageUploaded>.Done(var image) ? NameOf(image) : null;
     }
 
-    private OutgoingCall<T> Call<T>(
+    private static PictureUpload<T> Upload<T>(
         WantedPicture wanted, PictureBytes picture, SendingStep step, Func<Task<ApiResult<T>>> send, Func<T, string> nameOf) =>
-        new(step, picture.Hash, send)
-        {
-            Conclude = (opened, result) => result.Match(
-                done => KeepAsync(opened, wanted, picture, nameOf(done)),
-                error => setbacks.RefusedAsync(opened, error, wanted.About, ofPicture: true),
-                _ =>
-                {
-                    setbacks.NotReached(opened, wanted.About);
-                    return Task.CompletedTask;
-                }),
-        };
+        new(step, picture.Hash, send, wanted.About, (context, done, at) => KeepAsync(context, wanted, picture, nameOf(done), at));
 
     // The platform answers with http; its own editor writes the same address with https.
     private static string NameOf(BodyImageUploaded image) =>
         image.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https" + image.Url[4..] : image.Url;
 
-    private static async Task KeepAsync(OpenPublication opened, WantedPicture wanted, PictureBytes picture, string name)
+    private static async Task KeepAsync(
+        BridgeContext context, WantedPicture wanted, PictureBytes picture, string name, DateTimeOffset at)
     {
-        var context = opened.Context;
         if (await context.Set<UploadedPicture>().AnyAsync(one =>
             one.AccountKey == wanted.AccountKey && one.Use == wanted.Use && one.Hash == picture.Hash))
         {
@@ -131,7 +121,7 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
 
         foreach (var file in new[]
             {
-                StoredFile.Of(picture.Original, picture.OriginalType, opened.At), StoredFile.Of(picture.Sent, picture.SentType, opened.At),
+                StoredFile.Of(picture.Original, picture.OriginalType, at), StoredFile.Of(picture.Sent, picture.SentType, at),
             }.DistinctBy(file => file.Hash))
         {
             if (!await context.Set<StoredFile>().AnyAsync(one => one.Hash == file.Hash))
@@ -140,11 +130,11 @@ internal sealed class PictureUploads(SendingStore store, AttemptLedger ledger, S
             }
         }
 
-        context.Add(UploadedPicture.Of(wanted.AccountKey, wanted.Use, picture, name, opened.At));
+        context.Add(UploadedPicture.Of(wanted.AccountKey, wanted.Use, picture, name, at));
     }
 
-    private Task<bool> FailAsync(Claim claim, string about, string why) => store.ChangeAsync(claim, opened =>
-        Setbacks.Stop(opened, StopReason.PictureFailed, SendingTexts.PictureFailed.With(about, why), ""));
+    private static Task FailAsync(IUploads uploads, string about, string why) =>
+        uploads.FailAsync(SendingTexts.PictureFailed.With(about, why));
 
     /// <summary>A picture a message needs at the platform.</summary>
     private sealed record WantedPicture(string AccountKey, PictureUse Use, string Address, string About);

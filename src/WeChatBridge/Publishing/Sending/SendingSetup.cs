@@ -19,6 +19,7 @@ internal static class SendingSetup
             .AddSingleton<Admission>()
             .AddSingleton<FrozenArticles>()
             .AddSingleton<PictureUploads>()
+            .AddSingleton<DraftComposition>()
             .AddSingleton<DraftStep>()
             .AddSingleton<DraftComparison>()
             .AddSingleton<Submission>()

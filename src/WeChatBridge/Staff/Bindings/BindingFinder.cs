@@ -15,6 +15,13 @@ internal static class BindingFinder
             .Select(member => member.UserName).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The WeChat of a staff member, while they are enabled and have a role in the account; null where they bound none.</summary>
+    public static Task<string?> WeChatOfAsync(
+        BridgeContext context, string accountKey, string name, CancellationToken cancellationToken) => context.Set<WeChatBinding>()
+        .Where(binding => binding.AccountKey == accountKey && binding.Name == name
+            && Working(context, accountKey).Any(member => member.UserName == binding.Name))
+        .Select(binding => binding.OpenId).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>The code that was typed; null where it is none of this account's, or no longer.</summary>
     public static async Task<BindingCode?> CodeAsync(
         BridgeContext context, string accountKey, string typed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1176,19 +1176,6 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("StruckAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("StruckBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("StruckReason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1206,8 +1193,7 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.HasIndex("AccountKey", "SentAt");
 
                     b.HasIndex("AccountKey", "Url")
-                        .IsUnique()
-                        .HasFilter("\"StruckAt\" IS NULL");
+                        .IsUnique();
 
                     b.ToTable("WebsiteSendings", (string)null);
                 });
@@ -1296,18 +1282,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool>("IsComplete")
-                        .HasColumnType("boolean");
-
-                    b.Property<long?>("MadeAt")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("NextAt")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.HasKey("AccountKey", "Kind");
 

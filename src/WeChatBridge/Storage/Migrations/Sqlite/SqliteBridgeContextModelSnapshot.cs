@@ -1139,19 +1139,6 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("StruckAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StruckBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StruckReason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1169,8 +1156,7 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.HasIndex("AccountKey", "SentAt");
 
                     b.HasIndex("AccountKey", "Url")
-                        .IsUnique()
-                        .HasFilter("\"StruckAt\" IS NULL");
+                        .IsUnique();
 
                     b.ToTable("WebsiteSendings", (string)null);
                 });
@@ -1257,18 +1243,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsComplete")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MadeAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("AccountKey", "Kind");
 
