@@ -35,7 +35,8 @@ internal static class DangerFinder
         foreach (var sentence in sentences.Where(part => part.Length > 0))
         {
             // 着 火 了: blanks may part clauses, or be a way of typing.
-            if ((FindIn(DangerHearing.Restore(sentence)) ?? FindIn(DangerHearing.Restore(Closed(sentence)))) is { } danger)
+            var closed = Closed(sentence);
+            if ((FindIn(DangerHearing.Restore(sentence)) ?? (closed == sentence ? null : FindIn(DangerHearing.Restore(closed)))) is { } danger)
             {
                 return danger;
             }

@@ -33,7 +33,7 @@ internal static class DangerNouns
     public const string Poison =
         "(?:消毒液|洁厕灵|洗洁精|洗衣液|清洁剂|84|汽油|柴油|农药|百草枯|敌敌畏|老鼠药|耗子药|毒药|除草剂|杀虫剂|降压药|降糖药|避孕药|大人的药|干燥剂|电池|硬币|纽扣|磁铁|钉子|玻璃|水银|毒蘑菇|毒)";
 
-    public const string Weapon = "(?:刀子?|[猎土火]?枪|斧子?|斧头|棍子?|匕首|砍刀|镐|锤子|铁锹|棒子)";
+    public const string Weapon = "(?:[菜砍]?刀子?|[猎土火]?枪|斧子?|斧头|棍子?|匕首|酒?瓶子?|砖头?|板砖|钢管|镐|锤子|铁锹|棒子)";
 
     public const string Gas = "(?:煤气|燃气|天然气|液化气|瓦斯|汽油|柴油)";
 

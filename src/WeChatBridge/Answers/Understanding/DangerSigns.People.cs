@@ -45,7 +45,7 @@ internal static partial class CrimeWords
         + "(?:看[到见]|有|来|发现|遇[到见上]|碰[到上])(?:了)?(?:一?[头只群个]|几[头只])?(?:大)?(?:熊|黑熊|狼|狼群)(?:了|啦|$|在)|(?:狼|熊)(?:吃|咬|叼)(?:了)?(?:羊|人|牛|马|我)")]
     public static partial Regex Happening();
 
-    [GeneratedRegex("家暴|家庭暴力(?!法)|抢劫|入室盗窃|持刀|绑架|走失")]
+    [GeneratedRegex("家暴|家庭暴力(?!法)|抢劫|入室盗窃|持刀|绑架|走失(?![牲畜牛羊马])")]
     public static partial Regex Name();
 }
 

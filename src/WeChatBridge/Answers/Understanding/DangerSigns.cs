@@ -61,6 +61,6 @@ internal static partial class RescueWords
         + "(?:山体|房子?|房屋|屋顶|墙|桥)(?:滑坡|倒塌|塌|倒|垮)(?:了|啦)|泥石流(?:了|来|下来)|迷路了|在(?:山|林).{0,4}(?:迷路|走丢|出不来)|电梯(?:.{0,3})(?:困|关)")]
     public static partial Regex Happening();
 
-    [GeneratedRegex("溺水|落水|洪水|山洪|泥石流|塌方|房屋倒塌|山体滑坡|雪崩")]
+    [GeneratedRegex("溺水|落水(?![洞管])|洪水|山洪|泥石流|塌方|房屋倒塌|山体滑坡|雪崩")]
     public static partial Regex Name();
 }
