@@ -127,6 +127,7 @@ internal sealed partial class CallbackEndpoint(
     [LoggerMessage(Level = LogLevel.Error, Message = "A message for {Account} could not be stored; its follower was told to try again")]
     private static partial void LogStorageGone(ILogger logger, Exception exception, string account);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message for {Account} could not be answered: something is broken; its follower was told to try again")]
+    [LoggerMessage(Level = LogLevel.Error, Message =
+        "A message for {Account} could not be answered: something is broken; its follower was told to try again")]
     private static partial void LogBroken(ILogger logger, Exception exception, string account);
 }

@@ -36,7 +36,8 @@ internal static class DangerFinder
         {
             // 着 火 了: blanks may part clauses, or be a way of typing.
             var closed = Closed(sentence);
-            if ((FindIn(DangerHearing.Restore(sentence)) ?? (closed == sentence ? null : FindIn(DangerHearing.Restore(closed)))) is { } danger)
+            if ((FindIn(DangerHearing.Restore(sentence)) ?? (closed == sentence ? null : FindIn(DangerHearing.Restore(closed)))) is { }
+                danger)
             {
                 return danger;
             }
@@ -53,7 +54,8 @@ internal static class DangerFinder
         foreach (var signs in DangerSigns.All)
         {
             if (signs.Cry.IsMatch(sentence)
-                || signs.Happening.Matches(sentence).Concat(DangerClauses.In(sentence, signs.Kind)).Any(match => IsHappening(sentence, match))
+                || signs.Happening.Matches(sentence).Concat(DangerClauses.In(sentence, signs.Kind)).Any(match => IsHappening(sentence,
+                    match))
                 || signs.Name.Matches(sentence).Any(match => IsNamedForHelp(sentence, match)))
             {
                 return signs.Kind;
@@ -77,6 +79,7 @@ internal static class DangerFinder
         return DangerContext.Presses(sentence)
             || ((others <= NearlyAlone || DangerContext.IsNow(sentence))
                 && !DangerContext.IsSupposed(named) && !DangerContext.IsPast(named, sentence) && !DangerContext.IsYesterdays(named.Before)
-                && !DangerContext.SpeaksOfPaper(named.Before) && !DangerContext.SpeaksOfPaper(named.After) && !DangerContext.Asks(sentence));
+                && !DangerContext.SpeaksOfPaper(named.Before) && !DangerContext.SpeaksOfPaper(named.After) &&
+                    !DangerContext.Asks(sentence));
     }
 }
