@@ -80,6 +80,13 @@ internal sealed partial class CallbackEndpoint(
             LogStorageGone(logger, exception, account.Key);
             return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
         }
+#pragma warning disable CA1031 // The edge: whatever broke, somebody in danger is told whom to call.
+        catch (Exception exception)
+        {
+            LogBroken(logger, exception, account.Key);
+            return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
+        }
+#pragma warning restore CA1031
     }
 
     // Who tells of a danger hears whom to call, whatever is broken here.
@@ -119,4 +126,8 @@ internal sealed partial class CallbackEndpoint(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message for {Account} could not be stored; its follower was told to try again")]
     private static partial void LogStorageGone(ILogger logger, Exception exception, string account);
+
+    [LoggerMessage(Level = LogLevel.Error, Message =
+        "A message for {Account} could not be answered: something is broken; its follower was told to try again")]
+    private static partial void LogBroken(ILogger logger, Exception exception, string account);
 }

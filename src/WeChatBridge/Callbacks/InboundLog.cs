@@ -104,7 +104,8 @@ internal sealed partial class InboundLog(IDbContextFactory<BridgeContext> contex
                 batch.ForEach(waiting => waiting.Stored.TrySetResult(stored[waiting.Key]));
                 return null;
             }
-            catch (Exception exception) when (attempt < attempts && (exception is DbUpdateException or DbException { IsTransient: true }))
+            catch (Exception exception) when (attempt < attempts
+                && exception is (DbUpdateException or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } }))
             {
                 // Another instance admitted one of them first, and the next look finds its row; or a connection was cut.
                 LogRetried(logger, exception, batch.Count, attempt);

@@ -46,7 +46,7 @@ internal sealed partial class MessageRouter(
         {
             answered = await conversations.AnswerAsync(account, message, cancellationToken);
         }
-        catch (System.Data.Common.DbException exception)
+        catch (Exception exception) when (StoreFailure.Is(exception))
         {
             throw new InboundLogUnavailableException(exception);
         }

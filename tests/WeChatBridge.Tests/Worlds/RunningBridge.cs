@@ -29,10 +29,8 @@ internal sealed partial class RunningBridge : IAsyncDisposable
 
     private RunningBridge(IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings)
     {
-        _settings = new Dictionary<string, string?>(settings)
-        {
-            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "store.db")}",
-        };
+        _settings = new Dictionary<string, string?>(settings);
+        _settings.TryAdd("Storage:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "store.db")}");
         foreach (var (key, value) in accounts.SelectMany(account => account.Configuration()))
         {
             _settings.TryAdd(key, value);

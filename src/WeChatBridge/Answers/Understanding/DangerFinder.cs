@@ -20,10 +20,7 @@ namespace WeChatBridge.Answers.Understanding;
 internal static class DangerFinder
 {
     // What presses is said first; the work one message costs stays bounded.
-    private const int LongestRead = 300;
-
-    // How far before an event its "last year" or "how to prevent" stands.
-    private const int WordsBefore = 16;
+    private const int LongestRead = 700;
 
     private const int NearlyAlone = 6;
 
@@ -38,7 +35,9 @@ internal static class DangerFinder
         foreach (var sentence in sentences.Where(part => part.Length > 0))
         {
             // 着 火 了: blanks may part clauses, or be a way of typing.
-            if ((FindIn(DangerHearing.Restore(sentence)) ?? FindIn(DangerHearing.Restore(Closed(sentence)))) is { } danger)
+            var closed = Closed(sentence);
+            if ((FindIn(DangerHearing.Restore(sentence)) ?? (closed == sentence ? null : FindIn(DangerHearing.Restore(closed)))) is { }
+                danger)
             {
                 return danger;
             }
@@ -55,8 +54,9 @@ internal static class DangerFinder
         foreach (var signs in DangerSigns.All)
         {
             if (signs.Cry.IsMatch(sentence)
-                || signs.Happening.Matches(sentence).Concat(DangerClauses.In(sentence, signs.Kind)).Any(match => IsHappening(sentence, match, signs.Kind))
-                || signs.Name.Matches(sentence).Any(match => IsNamedForHelp(sentence, match, signs.Kind)))
+                || signs.Happening.Matches(sentence).Concat(DangerClauses.In(sentence, signs.Kind)).Any(match => IsHappening(sentence,
+                    match))
+                || signs.Name.Matches(sentence).Any(match => IsNamedForHelp(sentence, match)))
             {
                 return signs.Kind;
             }
@@ -65,27 +65,21 @@ internal static class DangerFinder
         return null;
     }
 
-    private static bool IsHappening(string sentence, Match match, Danger kind)
+    private static bool IsHappening(string sentence, Match match)
     {
-        var (before, after) = Around(sentence, match);
+        var told = DangerEvent.Of(sentence, match);
         return DangerContext.Presses(sentence)
-            || !(DangerContext.IsSupposed(before) || DangerContext.AsksForPaper(after)
-                || (DangerContext.IsPast(before, after, kind) && !DangerContext.IsNow(sentence)));
+            || !(DangerContext.IsSupposed(told) || DangerContext.AsksForPaper(told) || DangerContext.IsPast(told, sentence));
     }
 
-    private static bool IsNamedForHelp(string sentence, Match match, Danger kind)
+    private static bool IsNamedForHelp(string sentence, Match match)
     {
-        var (before, after) = Around(sentence, match);
+        var named = DangerEvent.Of(sentence, match);
         var others = sentence.Count(char.IsLetterOrDigit) - match.Length;
         return DangerContext.Presses(sentence)
             || ((others <= NearlyAlone || DangerContext.IsNow(sentence))
-                && !DangerContext.IsSupposed(before) && !DangerContext.IsPast(before, after, kind)
-                && !DangerContext.AsksForPaper(before) && !DangerContext.AsksForPaper(after) && !DangerContext.Asks(sentence));
-    }
-
-    private static (string Before, string After) Around(string sentence, Match match)
-    {
-        var start = Math.Max(0, match.Index - WordsBefore);
-        return (sentence[start..match.Index], sentence[(match.Index + match.Length)..]);
+                && !DangerContext.IsSupposed(named) && !DangerContext.IsPast(named, sentence) && !DangerContext.IsYesterdays(named.Before)
+                && !DangerContext.SpeaksOfPaper(named.Before) && !DangerContext.SpeaksOfPaper(named.After) &&
+                    !DangerContext.Asks(sentence));
     }
 }

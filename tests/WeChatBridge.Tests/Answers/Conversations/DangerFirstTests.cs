@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Answers.Conversations;
@@ -58,6 +59,29 @@ public sealed class DangerFirstTests
 
         unstored.ShownText.ShouldContain("119");
         unread.ShownText.ShouldContain("120");
+        ordinary.ShownText.ShouldContain("暂时无法处理");
+    }
+
+    [Fact]
+    public async Task A_danger_is_answered_while_the_database_server_is_away()
+    {
+        // A server of its own, that goes away while the product runs: what EF Core makes of a lost connection is another exception.
+        var server = new PostgresServer();
+        var database = await server.NewDatabaseAsync(Cancellation);
+        await using var bridge = await RunningBridge.StartAsync(
+            SampleAccount.Both,
+            new Dictionary<string, string?> { ["Storage:Provider"] = "Postgres", ["Storage:ConnectionString"] = database.ConnectionString });
+        var follower = bridge.Follower("zhengwu");
+        var before = await follower.SendTextAsync("着火了", Cancellation);
+        await server.DisposeAsync();
+
+        var danger = await follower.SendTextAsync("有人晕倒了", Cancellation);
+        var again = await follower.SendTextAsync("孩子掉河里了", Cancellation);
+        var ordinary = await follower.SendTextAsync("联系电话", Cancellation);
+
+        before.ShownText.ShouldContain("119");
+        danger.ShownText.ShouldContain("120");
+        again.ShownText.ShouldContain("119");
         ordinary.ShownText.ShouldContain("暂时无法处理");
     }
 

@@ -108,6 +108,17 @@ public sealed class DangerFinderTests
     }
 
     [Fact]
+    public void Who_tells_of_a_danger_in_his_own_words_hears_the_right_number() =>
+        DangerPhrases.Dangers
+            .Where(row => DangerFinder.Find(row.Said) is not { } danger || !row.Numbers.Any(number => DangerText.For(danger).Contains(number)))
+            .Select(row => row.Said)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void An_office_is_asked_its_daily_questions_in_the_same_words_and_rings_no_alarm() =>
+        DangerPhrases.Harmless.Where(said => DangerFinder.Find(said) is { } danger && danger != Danger.Other).ShouldBeEmpty();
+
+    [Fact]
     public void The_tables_are_as_long_as_a_forest_town_needs()
     {
         Happening.DistinctBy(row => row.Said).Count().ShouldBeGreaterThanOrEqualTo(120);

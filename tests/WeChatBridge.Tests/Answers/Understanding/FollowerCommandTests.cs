@@ -17,7 +17,7 @@ public sealed class FollowerCommandTests
         (FollowerCommand.Useful, ["有用", "很有用", "有帮助", "有用，谢谢", "解决了", "有用的"]),
         (FollowerCommand.Privacy, ["隐私", "隐私政策", "看隐私说明", "隱私"]),
         (FollowerCommand.NotUseful, ["没用", "没有用", "答非所问", "没什么用", "没有帮助", "沒有用", "不是我要的", "答错了", "没用的", "不对"]),
-        (FollowerCommand.ForgetMe, ["删除我的提问", "删除我的记录", "把我的记录删了", "清除我的聊天记录", "刪除我的提問", "删除提问记录"]),
+        (FollowerCommand.ForgetMe, ["删除我的提问", "删除我的记录", "把我的记录删了", "清除我的聊天记录", "刪除我的提問", "删除提问记录", "删除我的个人信息", "删除我的数据", "把我的数据删了"]),
     ];
 
     public static TheoryData<object, string> Said =>
