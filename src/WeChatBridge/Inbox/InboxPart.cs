@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Accounts;
 
 namespace WeChatBridge.Inbox;
 
@@ -74,7 +75,11 @@ internal sealed class InboxPart
 }
 
 /// <summary>Where a part stands in its message.</summary>
-internal sealed record PartPlace(int Ordinal, DateTimeOffset At, bool InTakeover);
+internal sealed record PartPlace(int Ordinal, DateTimeOffset At, bool InTakeover)
+{
+    /// <summary>For a message that had been answered: written to again it is to be answered again, by this day.</summary>
+    public WorkingDate? PromisedAnew { get; init; }
+}
 
 /// <summary>The kinds of things a follower can send.</summary>
 internal enum PartKind
