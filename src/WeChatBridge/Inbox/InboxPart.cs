@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatBridge.Accounts;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Inbox;
 
@@ -68,6 +69,7 @@ internal sealed class InboxPart
             builder.Property(part => part.Text).HasMaxLength(WrittenPart.LongestText);
             builder.Property(part => part.MediaId).HasMaxLength(200);
             builder.Property(part => part.FileHash).HasMaxLength(64);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(part => part.FileHash).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(part => new { part.MessageId, part.Ordinal }).IsUnique();
             builder.HasIndex(part => new { part.Media, part.NextTryAt });
         }

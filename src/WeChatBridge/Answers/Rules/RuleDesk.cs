@@ -96,6 +96,7 @@ internal sealed class RuleDesk(
             }
         }
 
+        await RulePicture.NoteAsync(context, rule.AccountKey, [draft.Content], cancellationToken);
         var wanted = new NewWording(ReviewedKind.Rule, rule.AccountKey, rule.SubjectId, draft.Content.Name, draft.Content.ToText());
         var written = await wordings.WriteAsync(context, wanted, by, cancellationToken);
         if (!written.IsDone)

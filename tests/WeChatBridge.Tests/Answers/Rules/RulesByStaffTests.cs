@@ -57,6 +57,24 @@ public sealed class RulesByStaffTests
     }
 
     [Fact]
+    public async Task A_picture_of_a_rule_outlives_the_time_after_which_unused_files_go_even_while_it_waits()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var picture = StoredFile.Of(Png, "image/png", bridge.WeChat.Clock.GetUtcNow());
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
+        var rule = Saying("") with { Replies = [new RuleReply.Picture(picture.Hash, "")] };
+        var written = (await bridge.Staff.WritesAsync(writer, rule, picture)).Value;
+        await bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(40));
+        await bridge.OldThingsAreDeletedAsync();
+        await bridge.Staff.ApprovesAsync(await bridge.Staff.TakesOnAsync("second", StaffRole.Reviewer), written.ReviewId);
+        await bridge.Staff.PicturesAreUploadedAsync();
+
+        var shown = await bridge.Follower("zhengwu").SendTextAsync("公积金", Cancellation);
+
+        shown.Attempts[^1].OpenedReply.ShouldNotBeNull().ShouldContain("<MediaId>");
+    }
+
+    [Fact]
     public async Task Who_writes_what_is_confirmed_already_takes_back_the_change_that_waits()
     {
         await using var bridge = await RunningBridge.StartAsync();
