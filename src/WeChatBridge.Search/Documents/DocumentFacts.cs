@@ -20,8 +20,10 @@ internal sealed partial record DocumentFacts(int TitleEnd, string? Title, DateOn
         var title = titleLine is null ? null : Complete(titleLine, openingText);
         var signed = lines.Skip(signature).Where(line => !line.IsBlank).ToList();
         var openingLines = lines.Skip(titleEnd).Take(Math.Max(0, opening - titleEnd));
-        var issuedOn = DateIn(signed) ?? DateIn(openingLines.Where(line => line.Content.Length < LongestDateLine));
-        var body = signed.Count > 1 ? string.Concat(signed.SkipLast(1).Select(line => line.Content)) : BodyIn(title);
+        // The day of printing, in a note under the signature, is another.
+        var dated = signed.FindIndex(line => ChineseDate.Find(line.Folded) is not null);
+        var issuedOn = DateIn(signed.Skip(dated).Take(1)) ?? DateIn(openingLines.Where(line => line.Content.Length < LongestDateLine));
+        var body = dated > 0 ? string.Concat(signed.Take(dated).Select(line => line.Content)) : BodyIn(title);
         return new DocumentFacts(titleEnd, title, issuedOn, body, YearIn(title) ?? issuedOn?.Year ?? YearOfNumber(openingText));
     }
 

@@ -45,9 +45,20 @@ internal static partial class DocumentLines
         {
             if (cut > start && cut < end)
             {
-                lines.Add(TextLine.Create(text, start, cut));
+                AddLine(lines, text, start, cut);
                 start = cut;
             }
+        }
+
+        AddLine(lines, text, start, end);
+    }
+
+    private static void AddLine(List<TextLine> lines, string text, int start, int end)
+    {
+        foreach (var cut in LongSections.CutsIn(text, start, end))
+        {
+            lines.Add(TextLine.Create(text, start, cut));
+            start = cut;
         }
 
         lines.Add(TextLine.Create(text, start, end));

@@ -11,15 +11,18 @@ internal sealed partial class HtmlText
     // Deeper nesting is no document; the limit keeps the walk from exhausting the stack.
     private const int DeepestNesting = 200;
 
+    // Not the form around them: a page made with WebForms is one form from its first word to its last.
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "head", "nav", "button", "select", "svg", "iframe", "form",
+        "script", "style", "noscript", "template", "head", "nav", "button", "select", "svg", "iframe", "input", "textarea",
+        "option", "datalist",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "section", "article", "main", "ul", "ol", "li", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre",
         "header", "footer", "aside", "dl", "dt", "dd", "hr", "body", "figure", "figcaption", "address",
+        "form", "fieldset",
     };
 
     private readonly StringBuilder _text = new();

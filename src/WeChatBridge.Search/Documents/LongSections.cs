@@ -1,9 +1,14 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
+using WeChatBridge.Search.Text;
 
 namespace WeChatBridge.Search.Documents;
 
-/// <summary>Gives an over-long section readable parts: each begins with a paragraph and is named by its first clause.</summary>
-internal static class LongSections
+/// <summary>
+/// Gives an over-long section readable parts: each begins with a paragraph, or a sentence of an over-long one, and is named by its first
+/// clause.
+/// </summary>
+internal static partial class LongSections
 {
     /// <summary>Longer texts are divided, in characters.</summary>
     private const int Longest = 700;
@@ -55,6 +60,26 @@ internal static class LongSections
         }
     }
 
+    /// <summary>Where an over-long line, which would be a part by itself, is cut: behind sentences, never before a number.</summary>
+    public static IEnumerable<int> CutsIn(string text, int start, int end)
+    {
+        if (end - start <= Longest || text.AsSpan(start, end - start).Contains('\t'))
+        {
+            yield break;
+        }
+
+        var from = start;
+        foreach (var cut in SentenceEnd().Matches(text[start..end]).Select(stop => start + stop.Index + stop.Length))
+        {
+            if (cut - from >= UsualPart && end - cut >= UsualPart / 2
+                && HeadingNumber.Read(CharacterFolding.Fold(text[cut..Math.Min(end, cut + LongestName)])) is null)
+            {
+                yield return cut;
+                from = cut;
+            }
+        }
+    }
+
     // A blank line after a full one may stand in the middle of a sentence: the page ended there. Short ones are cells.
     private static bool EndsSentence(IReadOnlyList<TextLine> lines, int from, int last)
     {
@@ -77,4 +102,7 @@ internal static class LongSections
         var stop = line.Folded.AsSpan().IndexOfAny(ClauseStops);
         return line.Content[..(stop is > 0 and <= LongestName ? stop : LongestName)].TrimStart('—', '-', ' ', '·');
     }
+
+    [GeneratedRegex("[。！？；!?;][”’」』）)]*")]
+    private static partial Regex SentenceEnd();
 }

@@ -86,6 +86,10 @@ internal sealed class WordText
         }
 
         _text.Append('\n');
+        foreach (var box in BoxesIn(paragraph))
+        {
+            AddBlocks(box);
+        }
     }
 
     private int LevelOf(Paragraph paragraph)
@@ -104,7 +108,8 @@ internal sealed class WordText
     {
         foreach (var row in table.Elements<TableRow>())
         {
-            var cells = row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(TextOf)).Trim());
+            var cells = row.Elements<TableCell>()
+                .Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Where(IsShown).Select(TextOf)).Trim());
             _text.AppendJoin('\t', cells).Append('\n');
         }
     }
@@ -112,17 +117,37 @@ internal sealed class WordText
     internal static string TextOf(OpenXmlElement paragraph)
     {
         var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            text.Append(element switch
-            {
-                WordRun run => run.Text,
-                TabChar => "\t",
-                Break or CarriageReturn => "\n",
-                _ => "",
-            });
-        }
-
+        AddText(text, paragraph);
         return text.ToString();
     }
+
+    // A text box has paragraphs of its own; what stands in for it in older programs is the same box once more.
+    private static void AddText(StringBuilder text, OpenXmlElement parent)
+    {
+        foreach (var element in parent.ChildElements)
+        {
+            switch (element)
+            {
+                case AlternateContentFallback or TextBoxContent:
+                    break;
+                case WordRun run:
+                    text.Append(run.Text);
+                    break;
+                case TabChar:
+                    text.Append('\t');
+                    break;
+                case Break or CarriageReturn:
+                    text.Append('\n');
+                    break;
+                default:
+                    AddText(text, element);
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<TextBoxContent> BoxesIn(Paragraph paragraph) =>
+        paragraph.Descendants<TextBoxContent>().Where(box => IsShown(box) && box.Ancestors<Paragraph>().First() == paragraph);
+
+    private static bool IsShown(OpenXmlElement element) => !element.Ancestors<AlternateContentFallback>().Any();
 }

@@ -12,8 +12,11 @@ public sealed record Fact(string Text, int Start, int Length, FactKinds Kinds)
     /// <summary>The longest sentence that is shown alone.</summary>
     public const int MostCharacters = 80;
 
-    private const FactKinds Passing = FactKinds.Phone | FactKinds.EMail | FactKinds.Person;
+    private const FactKinds Passing = FactKinds.Phone | FactKinds.EMail | FactKinds.Person | FactKinds.Place;
 
     /// <summary>True for what changes without a new report: numbers, addresses, people, opening hours.</summary>
     public bool Ages => (Kinds & Passing) != FactKinds.None || (Kinds.HasFlag(FactKinds.Time) && FactPatterns.HoldsHours(Text));
+
+    /// <summary>True for what a later year may set anew: sums, shares, numbers.</summary>
+    public bool AgesWithItsYear => Kinds.HasFlag(FactKinds.Amount);
 }

@@ -31,11 +31,27 @@ internal sealed partial class AccountBook
             }
 
             var account = section.Bind<AccountOptions>();
+            CheckContact(section.Key, account.Contact);
             book._options[section.Key] = account;
             book._platformKeys[section.Key] = PlatformKeys.Read(section.Key, account);
         }
 
         return book;
+    }
+
+    private static void CheckContact(string key, ContactOptions contact)
+    {
+        var lines = new (string Name, string? Line)[]
+        {
+            (nameof(contact.Office), contact.Office), (nameof(contact.Phone), contact.Phone), (nameof(contact.Email), contact.Email),
+            (nameof(contact.Address), contact.Address), (nameof(contact.Hours), contact.Hours),
+        };
+        foreach (var (name, line) in lines.Where(one => one.Line is not null && !ContactCard.CanShow(one.Line)))
+        {
+            var setting = $"{AccountOptions.Section}:{key}:{nameof(AccountOptions.Contact)}:{name}";
+            throw new ConfigurationRefusedException(
+                StaffTexts.ContactSettingMalformed.With(setting, ContactCard.LongestLine, line!.Length));
+        }
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

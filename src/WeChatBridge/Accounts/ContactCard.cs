@@ -7,6 +7,9 @@ internal sealed record ContactCard
 {
     public static readonly ContactCard Empty = new();
 
+    /// <summary>So long a line of it may be, in characters: the whole card stands under other words of one reply.</summary>
+    public const int LongestLine = 60;
+
     /// <summary>Whose telephone it is.</summary>
     public string Office { get; init; } = "";
 
@@ -26,6 +29,9 @@ internal sealed record ContactCard
     /// </summary>
     [JsonIgnore]
     public bool IsConfirmed { get; init; }
+
+    /// <summary>Whether a line of it can be shown: short, and one line.</summary>
+    public static bool CanShow(string line) => line.Length <= LongestLine && !line.Any(char.IsControl);
 
     [JsonIgnore]
     public bool IsEmpty => this with { IsConfirmed = false } == Empty;

@@ -14,7 +14,6 @@ internal sealed partial class ContactDesk(
     IDbContextFactory<BridgeContext> contexts, WordingLog wordings, AccountFinder accounts, AccountBook configured)
 {
     private const string Subject = "contact";
-    private const int LongestLine = 60;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -66,8 +65,8 @@ internal sealed partial class ContactDesk(
     {
         { Phone.Length: 0, Email.Length: 0, Address.Length: 0 } => StaffTexts.ContactSaysNothing,
         _ when new[] { card.Office, card.Phone, card.Email, card.Address, card.Hours }
-            .FirstOrDefault(line => line.Length > LongestLine || line.Any(char.IsControl)) is { } line =>
-            StaffTexts.ContactLineTooLong.With(line, LongestLine),
+            .FirstOrDefault(line => !ContactCard.CanShow(line)) is { } line =>
+            StaffTexts.ContactLineTooLong.With(line, ContactCard.LongestLine),
         { Phone.Length: > 0 } when !PhoneForm().IsMatch(card.Phone) => StaffTexts.ContactPhoneMalformed.With(card.Phone),
         { Email.Length: > 0 } when !EmailForm().IsMatch(card.Email) => StaffTexts.ContactEmailMalformed.With(card.Email),
         _ => null,

@@ -8,21 +8,30 @@ namespace WeChatBridge.Answers;
 internal static class ChoiceText
 {
     /// <summary>The choice, with as many items as one reply can carry.</summary>
-    public static Answer For(string head, IReadOnlyList<OfferedItem> items, AnswersOptions options)
+    public static Answer For(string head, IReadOnlyList<OfferedItem> items, AnswersOptions options) =>
+        Fitting(items, items.Count, shown => Write(head, items.Take(shown), [], options));
+
+    /// <summary>The first of many items, with how many are left and how to see them.</summary>
+    public static Answer Page(string head, IReadOnlyList<OfferedItem> items, int most, AnswersOptions options) => Fitting(
+        items,
+        Math.Min(items.Count, most),
+        shown => Write(
+            head, items.Take(shown), shown < items.Count ? [FollowerTexts.RuleMore.With(items.Count - shown)] : [], options));
+
+    private static Answer Fitting(IReadOnlyList<OfferedItem> items, int most, Func<int, string> write)
     {
-        var shown = items.Count;
-        while (shown > 1 && !TextLimit.Fits(Write(head, items.Take(shown), options)))
+        var shown = most;
+        while (shown > 1 && !TextLimit.Fits(write(shown)))
         {
             shown--;
         }
 
-        OfferedItem[] offered = [.. items.Take(shown)];
-        var text = TextLimit.Cut(Write(head, offered, options), TextLimit.MaxUtf8Bytes, TextLimit.MaxCharacters);
-        return new Answer(AnswerKind.Choice, text) { Offered = offered };
+        var text = TextLimit.Cut(write(shown), TextLimit.MaxUtf8Bytes, TextLimit.MaxCharacters);
+        return new Answer(AnswerKind.Choice, text) { Offered = [.. items.Take(shown)] };
     }
 
-    private static string Write(string head, IEnumerable<OfferedItem> items, AnswersOptions options) => Lines.Join(
-        [head, .. items.Select((item, i) => Line(i + 1, item.Label, options)), FollowerTexts.ChoiceFoot]);
+    private static string Write(string head, IEnumerable<OfferedItem> items, IReadOnlyList<string> rest, AnswersOptions options) =>
+        Lines.Join([head, .. items.Select((item, i) => Line(i + 1, item.Label, options)), .. rest, FollowerTexts.ChoiceFoot]);
 
     private static string Line(int number, string label, AnswersOptions options)
     {

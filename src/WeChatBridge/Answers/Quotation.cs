@@ -13,6 +13,9 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
     /// <summary>When a guide was last checked, where that is long ago; null where it need not be said.</summary>
     public DateOnly? CheckedOn { get; private init; }
 
+    /// <summary>Whether it speaks of a year that is over: figures may have been set anew since.</summary>
+    public bool IsOfPastYear { get; private init; }
+
     /// <summary>The sections shown together, first to last; empty where it is only this one.</summary>
     public IReadOnlyList<Section> Together { get; init; } = [];
 
@@ -21,6 +24,7 @@ internal sealed record Quotation(Report Report, Section Section, bool IsForeign)
         new(report, section, report.OwnerKey != account.Key)
         {
             CheckedOn = report.Facts.CheckedOn is { } day && day.AddMonths(options.GuideCheckMonths) < today ? day : null,
+            IsOfPastYear = report.Year < today.Year,
         };
 
     /// <summary>What the section is called: its number and heading.</summary>

@@ -29,9 +29,11 @@ internal static class SectionText
 
     private static Answer State(Quotation quotation, Fact fact, SectionHit hit, ContactCard contact)
     {
-        string[] told = [fact.Text, .. fact.Ages ? quotation.AgeLines : [], FollowerTexts.WholeAfterFact, "", quotation.SourceLine];
-        // An office's number changes sooner than its yearly report; a guide's number belongs to its matter.
-        var isCurrentFirst = (fact.Kinds & FactKinds.Contact) != FactKinds.None && quotation.Report.Kind == ReportKind.Report && contact.IsConfirmed;
+        var mayHaveChanged = fact.Ages || (fact.AgesWithItsYear && quotation.IsOfPastYear);
+        string[] told = [fact.Text, .. mayHaveChanged ? quotation.AgeLines : [], FollowerTexts.WholeAfterFact, "", quotation.SourceLine];
+        // An office's number changes sooner than the documents that state it; a guide's number belongs to its matter.
+        var isCurrentFirst = contact.IsConfirmed && (fact.Kinds & FactKinds.Contact) != FactKinds.None
+            && quotation.Report.Kind != ReportKind.Guide;
         string[] current = isCurrentFirst ? [.. ContactText.CurrentLines(contact), "", FollowerTexts.StatedThen] : [];
         return new Answer(AnswerKind.Section, Lines.Join([.. current, .. told]))
         {

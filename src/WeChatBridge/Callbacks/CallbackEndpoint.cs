@@ -47,7 +47,11 @@ internal sealed partial class CallbackEndpoint(
 
         var spent = clock.GetElapsedTime(started);
         var left = spent < AnswerDeadline ? AnswerDeadline - spent : TimeSpan.Zero;
-        var reply = await AnswerAsync(served, passage.Message!, left);
+        if (await AnswerAsync(served, passage.Message!, left) is not { } reply)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         var bytes = CallbackGate.Seal(served.Keys!, passage, reply, clock.GetUtcNow());
         return Results.Bytes(bytes, reply is NoReply ? "text/plain" : "text/xml; charset=utf-8");
     }
@@ -63,7 +67,8 @@ internal sealed partial class CallbackEndpoint(
         };
     }
 
-    private async Task<PassiveReply> AnswerAsync(ServedAccount account, InboundMessage message, TimeSpan left)
+    /// <summary>Null where nothing was stored and nobody would read that: asked again, the platform tells the event once more.</summary>
+    private async Task<PassiveReply?> AnswerAsync(ServedAccount account, InboundMessage message, TimeSpan left)
     {
         try
         {
@@ -73,12 +78,12 @@ internal sealed partial class CallbackEndpoint(
         catch (TimeoutException)
         {
             LogLate(logger, account.Key);
-            return new TextReply(UrgentWords(message) ?? FollowerTexts.Holding);
+            return HasReader(message) ? new TextReply(UrgentWords(message) ?? FollowerTexts.Holding) : null;
         }
         catch (Exception exception) when (exception is InboundLogUnavailableException or TurnOvertakenException)
         {
             LogStorageGone(logger, exception, account.Key);
-            return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
+            return HasReader(message) ? new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone) : null;
         }
 #pragma warning disable CA1031 // The edge: whatever broke, somebody in danger is told whom to call.
         catch (Exception exception)
@@ -88,6 +93,9 @@ internal sealed partial class CallbackEndpoint(
         }
 #pragma warning restore CA1031
     }
+
+    // Who left, a job that ended: a text would reach nobody, and what has to be done for it would be lost.
+    private static bool HasReader(InboundMessage message) => message is UserMessage or MenuClickEvent or SubscribeEvent;
 
     // Who tells of a danger hears whom to call, whatever is broken here.
     private static string? UrgentWords(InboundMessage message) => DangerRespondent.AnswerTo(Turn.WordsOf(message))?.Text;

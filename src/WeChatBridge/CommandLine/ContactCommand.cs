@@ -55,7 +55,7 @@ internal static class ContactCommand
                 };
                 return await CommandRun.SayAsync(
                     await services.GetRequiredService<ContactDesk>().WriteAsync(parsed.GetRequiredValue(account), card, acting, token),
-                    written => StaffTexts.WordingWritten.With(written.Version, written.ReviewId));
+                    ReviewLines.Of);
             },
             cancellationToken));
         return command;
@@ -72,7 +72,7 @@ internal static class ContactCommand
             async (services, acting, token) => await CommandRun.SayAsync(
                 await services.GetRequiredService<OfficeLineDesk>().WriteAsync(
                     parsed.GetRequiredValue(account), parsed.GetValue(line), parsed.GetRequiredValue(text), acting, token),
-                written => StaffTexts.WordingWritten.With(written.Version, written.ReviewId)),
+                ReviewLines.Of),
             cancellationToken));
         return command;
     }

@@ -32,7 +32,7 @@ internal static class InboxLines
             '\n',
             [
                 head,
-                .. message.Parts.Select(Of),
+                .. message.Parts.Select(part => Of(part, message)),
                 .. message.Replies.Select(reply => Of(reply, sheet.Sendings.FirstOrDefault(sending => sending.ReplyId == reply.Id))),
                 .. FootOf(sheet),
             ]);
@@ -52,12 +52,13 @@ internal static class InboxLines
 
         if (sheet.Message.OpenId.Length > 0)
         {
-            yield return StaffTexts.InboxWindow.With(OfficeTime.Write(sheet.WindowEndsAt));
+            var text = sheet.IsWindowOver ? StaffTexts.InboxWindowOver : StaffTexts.InboxWindow;
+            yield return text.With(OfficeTime.Write(sheet.WindowEndsAt));
         }
     }
 
-    private static string Of(InboxPart part) => StaffTexts.InboxPartLine.With(
-        part.Ordinal, OfficeTime.Write(part.At), KindOf(part) + part.Text, FileOf(part));
+    private static string Of(InboxPart part, InboxMessage message) => StaffTexts.InboxPartLine.With(
+        part.Ordinal, OfficeTime.Write(part.At), KindOf(part) + part.Text, FileOf(part, message));
 
     private static string KindOf(InboxPart part) => part.Kind switch
     {
@@ -68,10 +69,10 @@ internal static class InboxLines
         _ => "",
     };
 
-    private static string FileOf(InboxPart part) => part.Media switch
+    private static string FileOf(InboxPart part, InboxMessage message) => part.Media switch
     {
         MediaState.Waiting => StaffTexts.InboxMediaWaiting,
-        MediaState.Fetched => StaffTexts.InboxMediaFetched.With(part.FileHash),
+        MediaState.Fetched => StaffTexts.InboxMediaFetched.With(message.Receipt, part.Ordinal, message.AccountKey),
         MediaState.Expired => StaffTexts.InboxMediaExpired,
         MediaState.Refused => StaffTexts.InboxMediaRefused,
         MediaState.TooLarge => StaffTexts.InboxMediaTooLarge,

@@ -12,6 +12,11 @@ internal static class ReviewLines
     public static string Items { get; } =
         string.Join("、", Enum.GetValues<SecrecyItem>().Select(item => $"{item} {SecrecyCheck.NameOf(item)}"));
 
+    /// <summary>What became of a version that was written.</summary>
+    public static string Of(WrittenVersion written) => written.IsConfirmed
+        ? StaffTexts.WordingBack.With(written.Version)
+        : StaffTexts.WordingWritten.With(written.Version, written.ReviewId);
+
     public static string Head(Review review) => StaffTexts.ReviewHead.With(
         review.Id,
         review.Title,

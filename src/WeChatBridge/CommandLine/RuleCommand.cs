@@ -151,7 +151,10 @@ internal static class RuleCommand
     }
 
     private static Task<int> SayAsync(Outcome<WrittenRule> outcome) => CommandRun.SayAsync(
-        outcome, written => StaffTexts.RuleWritten.With(written.RuleId, written.Version, written.ReviewId));
+        outcome,
+        written => string.Join('\n', written.Remarks.Prepend(written.Written.IsConfirmed
+            ? ReviewLines.Of(written.Written)
+            : StaffTexts.RuleWritten.With(written.RuleId, written.Version, written.ReviewId))));
 
     private static Argument<long> Id() => new("id") { Description = "规则编号" };
 

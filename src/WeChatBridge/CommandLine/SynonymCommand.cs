@@ -45,7 +45,7 @@ internal static class SynonymCommand
             async (services, acting, token) => await CommandRun.SayAsync(
                 await change(
                     services.GetRequiredService<SynonymDesk>(), parsed.GetRequiredValue(account), parsed.GetRequiredValue(words), acting, token),
-                written => StaffTexts.WordingWritten.With(written.Version, written.ReviewId)),
+                ReviewLines.Of),
             cancellationToken));
         return command;
     }

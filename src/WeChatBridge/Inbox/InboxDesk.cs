@@ -17,6 +17,9 @@ internal sealed class InboxDesk(
 {
     private const int LongestReason = 200;
 
+    // The platform's errcode of an account that may not write to followers: one that is not verified.
+    private const int RightMissing = 48001;
+
     /// <summary>From now on the machine is silent towards this follower.</summary>
     public Task<Outcome<InboxSheet>> TakeOverAsync(InboxAct act, CancellationToken cancellationToken) =>
         ActAsync(act, "inbox.take-over", TakeOver, cancellationToken);
@@ -95,7 +98,12 @@ internal sealed class InboxDesk(
             talk = null;
         }
 
-        return new Opened(context, message, talk, act, now);
+        var lastCode = await context.Set<OutgoingReply>()
+            .Where(sending => sending.AccountKey == message.AccountKey
+                && (sending.State == OutgoingState.Done || sending.State == OutgoingState.Refused))
+            .OrderByDescending(sending => sending.EndedAt).ThenByDescending(sending => sending.Id)
+            .Select(sending => sending.Code).FirstOrDefaultAsync(cancellationToken);
+        return new Opened(context, message, talk, act, now) { MayWrite = lastCode != RightMissing };
     }
 
     private static string? TakeOver(Opened opened)
@@ -108,6 +116,12 @@ internal sealed class InboxDesk(
         if (opened.Talk is { } talk)
         {
             return talk.MessageId == opened.Message.Id ? StaffTexts.InboxTakenBy.With(talk.By) : StaffTexts.InboxTalkElsewhere;
+        }
+
+        // The machine would fall silent for a person whose words do not arrive. An answer is tried all the same, and tells if one does.
+        if (!opened.MayWrite)
+        {
+            return StaffTexts.InboxNoRightToWrite;
         }
 
         opened.Context.Add(Handover.Of(opened.Message, opened.Act.By.Name, opened.At));
@@ -187,7 +201,11 @@ internal sealed class InboxDesk(
     };
 
     /// <summary>A message in a staff member's hand, inside the transaction of the act.</summary>
-    private sealed record Opened(BridgeContext Context, InboxMessage Message, Handover? Talk, InboxAct Act, DateTimeOffset At);
+    private sealed record Opened(BridgeContext Context, InboxMessage Message, Handover? Talk, InboxAct Act, DateTimeOffset At)
+    {
+        /// <summary>False where the platform refused the account's last sending for lack of the right to write to followers.</summary>
+        public bool MayWrite { get; init; }
+    }
 }
 
 /// <summary>Who acts on which message.</summary>

@@ -43,7 +43,7 @@ internal static class InboxFinder
         var sendings = await context.Set<OutgoingReply>().AsNoTracking().Where(outgoing => replies.Contains(outgoing.ReplyId))
             .OrderBy(outgoing => outgoing.Id).ToListAsync(cancellationToken);
         var deadline = Deadline.Of(message.State, message.Promised, OfficeTime.DateAt(at), calendar);
-        return new InboxSheet(message, talk?.IsOverAt(at, calendar) == false ? talk : null, sendings, deadline);
+        return new InboxSheet(message, talk?.IsOverAt(at, calendar) == false ? talk : null, sendings, deadline) { At = at };
     }
 
     /// <summary>What a follower left with this account, the newest first.</summary>

@@ -85,8 +85,17 @@ internal sealed class InboxMessage
     {
         var changed = await context.Set<InboxMessage>().Where(message => message.Id == read.Id && message.Version == read.Version)
             .ExecuteUpdateAsync(
-                row => row.SetProperty(message => message.Version, message => message.Version + 1)
-                    .SetProperty(message => message.LastHeardAt, place.At),
+                row =>
+                {
+                    row.SetProperty(message => message.Version, message => message.Version + 1)
+                        .SetProperty(message => message.LastHeardAt, place.At);
+                    if (place.PromisedAnew is { } promised)
+                    {
+                        row.SetProperty(message => message.State, InboxState.InProgress)
+                            .SetProperty(message => message.PromisedOn, promised.Date)
+                            .SetProperty(message => message.IsPromiseEstimated, promised.IsEstimated);
+                    }
+                },
                 cancellationToken);
         if (changed == 0)
         {

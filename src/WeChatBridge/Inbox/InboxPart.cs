@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Accounts;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Inbox;
 
@@ -67,6 +69,7 @@ internal sealed class InboxPart
             builder.Property(part => part.Text).HasMaxLength(WrittenPart.LongestText);
             builder.Property(part => part.MediaId).HasMaxLength(200);
             builder.Property(part => part.FileHash).HasMaxLength(64);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(part => part.FileHash).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(part => new { part.MessageId, part.Ordinal }).IsUnique();
             builder.HasIndex(part => new { part.Media, part.NextTryAt });
         }
@@ -74,7 +77,11 @@ internal sealed class InboxPart
 }
 
 /// <summary>Where a part stands in its message.</summary>
-internal sealed record PartPlace(int Ordinal, DateTimeOffset At, bool InTakeover);
+internal sealed record PartPlace(int Ordinal, DateTimeOffset At, bool InTakeover)
+{
+    /// <summary>For a message that had been answered: written to again it is to be answered again, by this day.</summary>
+    public WorkingDate? PromisedAnew { get; init; }
+}
 
 /// <summary>The kinds of things a follower can send.</summary>
 internal enum PartKind

@@ -3,6 +3,7 @@ using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
+using WeChatBridge.Texts;
 
 namespace WeChatBridge.Inbox;
 
@@ -59,15 +60,27 @@ internal sealed class InboxReadingDesk(
         return sheet;
     }
 
-    /// <summary>A file a follower sent; null where the message has none such.</summary>
-    public async Task<StoredFile?> FileAsync(InboxAct act, int ordinal, CancellationToken cancellationToken)
+    /// <summary>The file of one part, as the follower sent it. Who opened it is kept in the audit trail.</summary>
+    public async Task<Outcome<StoredFile>> FileAsync(InboxAct act, int ordinal, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var message = await InboxFinder.FindAsync(context, act, cancellationToken);
-        var hash = message.IsDone ? message.Value.Parts.FirstOrDefault(part => part.Ordinal == ordinal)?.FileHash : null;
-        return hash is null
-            ? null
-            : await context.Set<StoredFile>().AsNoTracking().SingleAsync(file => file.Hash == hash, cancellationToken);
+        if (!message.IsDone)
+        {
+            return Outcome<StoredFile>.Refused(message.Refusal!);
+        }
+
+        if (message.Value.Parts.FirstOrDefault(part => part.Ordinal == ordinal)?.FileHash is not { } hash)
+        {
+            return Outcome<StoredFile>.Refused(StaffTexts.InboxFileMissing.With(act.Receipt, ordinal));
+        }
+
+        var file = await context.Set<StoredFile>().AsNoTracking().SingleAsync(one => one.Hash == hash, cancellationToken);
+        var audited = new AuditedAct(act.By.Name, act.AccountKey, "inbox.open-file", $"inbox/{message.Value.Id}", $"part {ordinal}");
+        await audit.AppendAsync(context, audited, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return file;
     }
 
     private async Task<IReadOnlyDictionary<long, string>> RunningTalksAsync(

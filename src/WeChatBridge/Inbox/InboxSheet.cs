@@ -9,6 +9,12 @@ namespace WeChatBridge.Inbox;
 /// <param name="Deadline">How near the promised day is.</param>
 internal sealed record InboxSheet(InboxMessage Message, Handover? Talk, IReadOnlyList<OutgoingReply> Sendings, Deadline Deadline)
 {
+    /// <summary>When it was looked at.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Whether the platform may already refuse what is written: it waits until the follower writes, or asks.</summary>
+    public bool IsWindowOver => At >= WindowEndsAt;
+
     /// <summary>
     /// Until then, at least, the platform takes messages to this follower; a word of the follower outside the inbox moves it on.
     /// </summary>

@@ -30,7 +30,7 @@ internal sealed class Intake(ReceiptBook receipts, WorkingCalendar calendar, Inb
             return new Taken(TakenHow.NoNumberLeft);
         }
 
-        var promised = calendar.AddWorkingDays(today, options.AnswerWithinWorkingDays);
+        var promised = PromisedFrom(today);
         return new Taken(TakenHow.Begun)
         {
             Receipt = receipt,
@@ -47,7 +47,7 @@ internal sealed class Intake(ReceiptBook receipts, WorkingCalendar calendar, Inb
     }
 
     /// <summary>Adds to the message whose talk a person has taken over.</summary>
-    public static async Task<Taken> TakeAsync(
+    public async Task<Taken> TakeAsync(
         BridgeContext store, Handover handover, WrittenPart written, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var message = await store.Set<InboxMessage>().AsNoTracking().Include(message => message.Parts)
@@ -64,9 +64,14 @@ internal sealed class Intake(ReceiptBook receipts, WorkingCalendar calendar, Inb
                 && (message.State == InboxState.Open || message.State == InboxState.InProgress))
             .OrderByDescending(message => message.Id).FirstOrDefaultAsync(cancellationToken);
 
-    private static Taken Append(InboxMessage message, WrittenPart written, DateTimeOffset at, bool inTakeover)
+    private WorkingDate PromisedFrom(DateOnly today) => calendar.AddWorkingDays(today, options.AnswerWithinWorkingDays);
+
+    private Taken Append(InboxMessage message, WrittenPart written, DateTimeOffset at, bool inTakeover)
     {
-        var place = new PartPlace(message.Parts.Count + 1, at, inTakeover);
+        var place = new PartPlace(message.Parts.Count + 1, at, inTakeover)
+        {
+            PromisedAnew = message.State == InboxState.Answered ? PromisedFrom(OfficeTime.DateAt(at)) : null,
+        };
         return new Taken(TakenHow.Added)
         {
             Receipt = message.Receipt,

@@ -41,4 +41,7 @@ internal enum NoticeKind
 
     /// <summary>The holidays of a near year are not known.</summary>
     HolidaysUnknown,
+
+    /// <summary>A complaint about an official waits, and nobody is appointed to read it.</summary>
+    ComplaintUnread,
 }

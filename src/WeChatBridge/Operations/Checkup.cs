@@ -1,11 +1,16 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
+using WeChatBridge.Operations.NoticeLooks;
+using WeChatBridge.Staff;
+using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations;
 
 /// <summary>Looks at everything that keeps the service from serving and says in Chinese what to do about it.</summary>
-internal sealed class Checkup(AuditDesk audit, AccountFinder accounts, PlatformAccess platform)
+internal sealed class Checkup(
+    AuditDesk audit, AccountFinder accounts, PlatformAccess platform, IDbContextFactory<BridgeContext> contexts)
 {
     public async Task<IReadOnlyList<CheckupFinding>> LookAsync(CancellationToken cancellationToken)
     {
@@ -13,6 +18,7 @@ internal sealed class Checkup(AuditDesk audit, AccountFinder accounts, PlatformA
         foreach (var account in accounts.All)
         {
             findings.Add(await LookAtAccountAsync(account, cancellationToken));
+            findings.AddRange(await LookAtComplaintsAsync(account, cancellationToken));
         }
 
         return findings;
@@ -24,6 +30,21 @@ internal sealed class Checkup(AuditDesk audit, AccountFinder accounts, PlatformA
         return verdict.IsWhole
             ? new CheckupFinding(true, StaffTexts.AuditWhole.With(verdict.Entries, verdict.Head))
             : new CheckupFinding(false, StaffTexts.AuditBroken.With(verdict.Entries, verdict.BrokenAt));
+    }
+
+    /// <summary>That nobody may read complaints about officials is worth a word; that one lies there unread is an illness.</summary>
+    private async Task<IReadOnlyList<CheckupFinding>> LookAtComplaintsAsync(ServedAccount account, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await StaffFinder.AnyHoldsAsync(context, Permission.ReadComplaints, account.Key, cancellationToken))
+        {
+            return [];
+        }
+
+        var unread = (await ComplaintsUnread.OfAsync(context, cancellationToken)).GetValueOrDefault(account.Key);
+        return unread == 0
+            ? [new CheckupFinding(true, StaffTexts.CheckupNobodyReadsComplaints.With(account.Name))]
+            : [new CheckupFinding(false, StaffTexts.CheckupComplaintsUnread.With(account.Name, unread))];
     }
 
     /// <summary>One harmless reading call shows AppID, AppSecret, address list and network at once.</summary>

@@ -23,6 +23,7 @@ internal static class OperationsSetup
         .AddSingleton<INoticeLook, DisclosuresDue>()
         .AddSingleton<INoticeLook, AccountsHeld>()
         .AddSingleton<INoticeLook, HolidaysRunningOut>()
+        .AddSingleton<INoticeLook, ComplaintsUnread>()
         .AddSingleton<CaseFileDesk>()
         .AddSingleton<NoticeWorker>()
         .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());

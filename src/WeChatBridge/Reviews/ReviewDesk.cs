@@ -33,6 +33,8 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
         var review = await FindAsync(context, version, cancellationToken);
         if (review is { State: ReviewState.Open or ReviewState.Passed })
         {
+            // Who goes back to what is confirmed takes back what waits: else it would be confirmed one day, against the last word.
+            await SupersedeAsync(context, version, by.Name, cancellationToken);
             return review.Id;
         }
 

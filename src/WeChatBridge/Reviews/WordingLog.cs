@@ -20,9 +20,14 @@ internal sealed class WordingLog(ReviewDesk reviews, TimeProvider clock)
         string[] before = pending is null ? [] : [pending.Author, .. pending.ToReview().CoAuthors];
         var wording = await AddAsync(context, wanted, by, before, cancellationToken);
         var opened = await reviews.OpenAsync(context, wording.ToReview() with { Author = by.Name }, by, "", cancellationToken);
-        return opened.IsDone
-            ? new WrittenVersion(wording.Version, opened.Value)
-            : Outcome<WrittenVersion>.Refused(opened.Refusal!);
+        if (!opened.IsDone)
+        {
+            return Outcome<WrittenVersion>.Refused(opened.Refusal!);
+        }
+
+        var isConfirmed = await context.Set<Review>().AnyAsync(
+            review => review.Id == opened.Value && review.State == ReviewState.Passed, cancellationToken);
+        return new WrittenVersion(wording.Version, opened.Value) { IsConfirmed = isConfirmed };
     }
 
     /// <summary>Adds a version on the word of the store's installer; it speaks at once.</summary>
@@ -110,4 +115,8 @@ internal sealed class WordingLog(ReviewDesk reviews, TimeProvider clock)
 /// <summary>What became of a version that was written.</summary>
 /// <param name="Version">Its number within its subject.</param>
 /// <param name="ReviewId">The review it waits in, or passed.</param>
-internal sealed record WrittenVersion(int Version, long ReviewId);
+internal sealed record WrittenVersion(int Version, long ReviewId)
+{
+    /// <summary>Whether it was confirmed before and goes on speaking: nothing waits.</summary>
+    public bool IsConfirmed { get; init; }
+}

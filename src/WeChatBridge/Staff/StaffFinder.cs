@@ -19,6 +19,11 @@ internal static class StaffFinder
         return member?.PermissionsFor(accountKey) ?? new HashSet<Permission>();
     }
 
+    /// <summary>Whether anybody who may sign in holds the permission for the account.</summary>
+    public static async Task<bool> AnyHoldsAsync(
+        BridgeContext context, Permission permission, string accountKey, CancellationToken cancellationToken) =>
+        (await EnabledAsync(context, cancellationToken)).Any(member => member.PermissionsFor(accountKey).Contains(permission));
+
     public static IReadOnlySet<Permission> PermissionsFor(this StaffMember member, string accountKey) => member.Roles
         .Where(held => held.AccountKey == accountKey).SelectMany(held => PermissionTable.Of(held.Role)).ToHashSet();
 }

@@ -59,6 +59,38 @@ public sealed class OutlinesOfMessyDocumentsTests
         .Split("一、情况\n" + string.Concat(Enumerable.Repeat(Sentence + "\n", 40))).Sections.ShouldAllBe(section => section.DisplayText.Length <= 700);
 
     [Fact]
+    public void So_does_one_whose_text_is_a_single_line_and_no_sentence_is_broken()
+    {
+        var line = string.Concat(Enumerable.Repeat(Sentence, 45));
+        var sections = OutlineSplitter.Split($"一、情况\n{line}\n").Sections;
+
+        sections.ShouldAllBe(section => section.DisplayText.Length <= 700);
+        string.Concat(sections.Select(section => section.DisplayText)).ShouldBe(line);
+        sections.Count(section => section.DisplayText.StartsWith(Sentence)).ShouldBeGreaterThan(3);
+    }
+
+    [Theory]
+    [InlineData("（此件公开发布）")]
+    [InlineData("公开方式：主动公开")]
+    [InlineData("公开方式：主动公开\n示例镇党政办公室 2021年4月16日印发")]
+    [InlineData("抄送：县政府办公室，县民政局。")]
+    [InlineData("附件：1.申请表\n2.承诺书")]
+    [InlineData("联系人：王同志，联系电话：0470-0000000")]
+    public void The_date_and_body_of_the_signature_are_read_over_the_notes_under_it(string notes)
+    {
+        var outline = OutlineSplitter.Split($"关于开展登记的通知\n一、时间\n{Sentence}\n二、地点\n{Sentence}\n示例镇人民政府\n2021年4月13日\n{notes}\n");
+
+        outline.IssuedOn.ShouldBe(new DateOnly(2021, 4, 13));
+        outline.IssuingBody.ShouldBe("示例镇人民政府");
+        outline.Sections[^1].Role.ShouldBe(SectionRole.Signature);
+        outline.Sections[^1].DisplayText.ShouldContain(notes.Split('\n')[^1]);
+    }
+
+    [Fact]
+    public void A_date_with_a_text_under_it_signs_nothing() => OutlineSplitter
+        .Split($"关于开展登记的通知\n一、时间\n{Sentence}\n2021年4月13日\n{Sentence}\n").Sections[^1].Role.ShouldBe(SectionRole.Body);
+
+    [Fact]
     public void Restarted_numbers_are_kept_apart()
     {
         var sections = Body($"一、申报\n1.主体\n{Sentence}\n2.流程\n{Sentence}\n二、报建\n1.主体\n{Sentence}\n2.流程\n{Sentence}\n");

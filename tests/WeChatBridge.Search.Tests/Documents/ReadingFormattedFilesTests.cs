@@ -22,6 +22,35 @@ public sealed class ReadingFormattedFilesTests
     }
 
     [Fact]
+    public void A_page_that_is_one_form_is_read_and_what_is_typed_or_picked_in_it_is_not() => Read(
+        """
+        <html><body><form id="aspnetForm" method="post"><input type="hidden" name="__VIEWSTATE" value="dDwt">
+        <div>停水公告</div><select><option>本站</option></select><textarea>请输入</textarea><p>3月5日上午停水。</p><button>搜索</button></form></body></html>
+        """,
+        "公告.aspx.html").ShouldBe("停水公告\n3月5日上午停水。");
+
+    [Fact]
+    public void A_text_box_of_a_word_file_is_read_once_and_as_paragraphs_of_its_own()
+    {
+        const string Box = "<w:txbxContent><w:p><w:r><w:t>联系电话</w:t></w:r></w:p><w:p><w:r><w:t>0470-0000000</w:t></w:r></w:p></w:txbxContent>";
+        var anchor = new Paragraph($"""
+            <w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+              xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"
+              xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+              xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+              xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:r><w:t>停水公告</w:t></w:r><w:r><mc:AlternateContent>
+            <mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="框"/><a:graphic>
+            <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{Box}</wps:txbx><wps:bodyPr/>
+            </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textbox>{Box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+            <w:r><w:t>（第二次）</w:t></w:r></w:p>
+            """);
+
+        DocumentText.Read(WordFile(anchor, Line("3月5日上午停水。")), "公告.docx").Text
+            .ShouldBe("停水公告（第二次）\n联系电话\n0470-0000000\n3月5日上午停水。\n");
+    }
+
+    [Fact]
     public void Markdown_gives_the_same_text_as_its_page() =>
         Read("## 一、总体要求\n\n坚持**先审查**、后公开。\n\n| 项目 | 金额 |\n|---|---|\n| 工本费 | 20元 |\n", "方案.md")
             .ShouldBe("## 一、总体要求\n坚持先审查、后公开。\n项目\t金额\n工本费\t20元");

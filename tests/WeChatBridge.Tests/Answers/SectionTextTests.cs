@@ -9,6 +9,7 @@ using WeChatBridge.Reports;
 using WeChatBridge.Search.Documents;
 using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Index;
+using WeChatBridge.Search.Text;
 using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Tests.Answers;
@@ -43,6 +44,24 @@ public sealed class SectionTextTests
     [Fact]
     public void A_section_that_fits_is_given_whole() =>
         Say("群众办事只需跑一次。").Text.ShouldBe($"【一、概述】\n群众办事只需跑一次。\n\n{Source}");
+
+    [Theory]
+    [InlineData(FactKinds.Place, 2025, true)]
+    [InlineData(FactKinds.Amount, 2025, false)]
+    [InlineData(FactKinds.Amount, 2026, true)]
+    public void A_place_may_have_changed_at_any_time_and_a_sum_once_its_year_is_over(FactKinds kind, int thisYear, bool told)
+    {
+        const string sentence = "地址在镇政府一楼，每人每月700元。";
+        var hit = new SectionHit("1", "1", 1, new Excerpt(sentence, 0, sentence.Length, true))
+        {
+            Fact = new Fact(sentence, 0, sentence.Length, kind),
+        };
+        var account = new ServedAccount("zhengwu", 0, "政务", ContactCard.Empty, null);
+
+        var quotation = Quotation.Of(account, Section().Report, Section().Section, new AnswersOptions(), new DateOnly(thisYear, 5, 1));
+
+        SectionText.ForHit(quotation, sentence, hit, ContactCard.Empty).Text.Contains("可能已有变动").ShouldBe(told);
+    }
 
     [Fact]
     public void Sections_shown_together_keep_their_headings_and_the_source_names_the_first_and_the_last()

@@ -29,6 +29,50 @@ public sealed class SlowOrBrokenStoreTests
     }
 
     [Fact]
+    public async Task Who_leaves_while_the_store_is_away_is_forgotten_when_the_platform_tells_it_again()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        bridge.WeChat.Clock.StandStill();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("我的特别的问题", TestContext.Current.CancellationToken);
+
+        await ExecuteAsync(bridge, "ALTER TABLE InboundDeliveries RENAME TO Elsewhere");
+        var leaving = follower.UnfollowAsync(TestContext.Current.CancellationToken);
+        await SeesAsync(bridge, "503 ");
+        await ExecuteAsync(bridge, "ALTER TABLE Elsewhere RENAME TO InboundDeliveries");
+        // The platform waits its five seconds; the product's own four must not pass while it answers the repeat.
+        do
+        {
+            bridge.WeChat.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.WhenAny(leaving, Task.Delay(TimeSpan.FromSeconds(20), TimeProvider.System, TestContext.Current.CancellationToken));
+        }
+        while (!leaving.IsCompleted);
+
+        var report = await leaving;
+        report.Attempts.Select(attempt => attempt.StatusCode).ShouldBe([503, 200]);
+        (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeFalse();
+        (await bridge.StoreHoldsAsync(follower.OpenId)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_closes_the_WeChat_account_is_forgotten_though_the_platform_tells_it_in_its_own_name()
+    {
+        await using var bridge = await RunningBridge.StartAsync([Account], new Dictionary<string, string?>());
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("我的特别的问题", TestContext.Current.CancellationToken);
+
+        await PostAsync(bridge, $"""
+            <xml><ToUserName><![CDATA[gh_samplezhengwu]]></ToUserName><FromUserName><![CDATA[oPlatformSample]]></FromUserName>
+            <CreateTime>1763800000</CreateTime><MsgType><![CDATA[event]]></MsgType>
+            <Event><![CDATA[user_authorization_cancellation]]></Event>
+            <OpenID><![CDATA[{follower.OpenId}]]></OpenID><AppID><![CDATA[wxsamplezhengwu]]></AppID></xml>
+            """);
+
+        (await bridge.StoreHoldsAsync("我的特别的问题")).ShouldBeFalse();
+        (await bridge.StoreHoldsAsync(follower.OpenId)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task An_answer_that_is_not_stored_in_four_seconds_gives_way_to_the_holding_text_and_a_repeat_gets_it()
     {
         await using var bridge = await RunningBridge.StartAsync([Account], new Dictionary<string, string?>());
@@ -64,6 +108,16 @@ public sealed class SlowOrBrokenStoreTests
         var response = await stranger.PostAsync(
             $"/callback/zhengwu?signature={signature}&timestamp=1763800000&nonce=42", content, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until the platform has seen an outcome that begins so.</summary>
+    private static async Task SeesAsync(RunningBridge bridge, string outcome)
+    {
+        for (var looks = 0; !bridge.WeChat.Ledger.Entries.Any(entry => entry.Outcome.StartsWith(outcome)); looks++)
+        {
+            looks.ShouldBeLessThan(3000);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task ExecuteAsync(RunningBridge bridge, string sql)

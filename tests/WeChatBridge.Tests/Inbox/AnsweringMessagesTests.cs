@@ -127,38 +127,6 @@ public sealed class AnsweringMessagesTests : InboxTests
     }
 
     [Fact]
-    public async Task What_is_written_after_the_ways_of_a_complaint_is_read_by_the_supervisor_alone()
-    {
-        var ordinary = await LeavesAsync(Follower, "路灯坏了");
-        (await SaysAsync("我要举报镇干部收红包")).ShouldContain("只有指定的监督人员能看到");
-        (await SaysAsync("留言")).ShouldContain("只有指定的监督人员能看到");
-        var receipt = await SaysAsync("事情是这样的");
-        var officer = await Bridge.OfficerAsync("li");
-        var supervisor = await Bridge.SupervisorAsync("wang");
-
-        receipt.ShouldContain($"编号 {SecondNumber}");
-        receipt.ShouldContain("只有指定的监督人员能看到");
-        (await officer.ListsAsync()).ShouldHaveSingleItem().Receipt.ToString().ShouldBe(ordinary);
-        (await officer.TriesToReadAsync(SecondNumber)).Refusal.ShouldBe($"没有编号为 {SecondNumber} 的留言。");
-        (await officer.AnswersAsync(SecondNumber, "知道了")).Refusal.ShouldBe($"没有编号为 {SecondNumber} 的留言。");
-        (await supervisor.ListsAsync()).ShouldHaveSingleItem().Kind.ShouldBe(InboxKind.Complaint);
-        (await supervisor.AnswersAsync(SecondNumber, "正在核实。")).IsDone.ShouldBeTrue();
-        (await supervisor.TriesToReadAsync(ordinary)).Refusal.ShouldNotBeNull();
-        (await SaysAsync(SecondNumber)).ShouldContain("正在核实。");
-    }
-
-    [Fact]
-    public async Task A_complaint_written_into_an_ordinary_message_is_kept_apart_from_it()
-    {
-        await SaysAsync("留言");
-        (await SaysAsync("路灯坏了")).ShouldContain(FirstNumber);
-        (await SaysAsync("我要举报村主任贪污")).ShouldContain(SecondNumber);
-        (await SaysAsync("去年的事")).ShouldBe($"已并入留言 {SecondNumber}。");
-
-        (await (await Bridge.OfficerAsync("li")).ReadsAsync(FirstNumber)).Message.Parts.ShouldHaveSingleItem().Text.ShouldBe("路灯坏了");
-    }
-
-    [Fact]
     public async Task Who_has_no_part_in_the_inbox_or_works_for_the_other_account_sees_nothing()
     {
         var number = await LeavesAsync(Follower, "路灯坏了");
@@ -188,6 +156,36 @@ public sealed class AnsweringMessagesTests : InboxTests
         sheet.Talk.ShouldBeNull();
         (await officer.AnswersAsync(number, "已修好。")).Refusal.ShouldNotBeNull();
         (await officer.ClosesAsync(number, "已修好。")).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_longest_answer_to_an_overdue_message_beside_others_is_shown_and_so_is_the_reason_it_was_closed_for()
+    {
+        await using var bridge = await StartAsync(new()
+        {
+            ["Accounts:zhengwu:Contact:Office"] = new string('办', 60),
+            ["Accounts:zhengwu:Contact:Phone"] = "0470-0000001",
+            ["Accounts:zhengwu:Contact:Address"] = new string('址', 60),
+            ["Accounts:zhengwu:Contact:Hours"] = new string('时', 60),
+        });
+        var follower = bridge.Follower("zhengwu");
+        var officer = await bridge.OfficerAsync("li");
+        var number = await LeavesAsync(follower, "路灯坏了");
+        await bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(9));
+        await officer.TakesOverAsync(number);
+        await officer.SaysAsync(number, new string('话', InboxReply.LongestText));
+        await bridge.RepliesGoOutAsync();
+
+        (await SaysAsync(follower, "查留言")).ShouldContain(new string('话', InboxReply.LongestText));
+        await officer.AnswersAsync(number, new string('答', InboxReply.LongestText));
+        await officer.ClosesAsync(number, new string('因', 200));
+        await bridge.RepliesGoOutAsync();
+        await bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(1));
+        var told = await SaysAsync(follower, "查留言");
+
+        told.ShouldContain(new string('因', 200));
+        told.ShouldContain($"请再回复 {number}");
+        (await SaysAsync(follower, number)).ShouldContain(new string('答', InboxReply.LongestText));
     }
 
     [Fact]

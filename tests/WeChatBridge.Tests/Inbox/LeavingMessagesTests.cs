@@ -1,3 +1,4 @@
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Inbox;
 
 namespace WeChatBridge.Tests.Inbox;
@@ -89,6 +90,34 @@ public sealed class LeavingMessagesTests : InboxTests
         late.ShouldContain("出处：");
         later.ShouldNotContain("自动结束");
         (await (await Bridge.OfficerAsync("li")).ReadsAsync(FirstNumber)).Message.Parts.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("结束")]
+    [InlineData("就这些")]
+    [InlineData("取消")]
+    public async Task Who_ends_what_ten_minutes_have_ended_hears_just_that(string ending)
+    {
+        await SaysAsync("留言");
+        await SaysAsync("路灯坏了");
+        Passes(TimeSpan.FromMinutes(11));
+
+        (await SaysAsync(ending)).ShouldBe($"留言 {FirstNumber} 十分钟没有新内容，已自动结束；要补充请再回复“留言”。");
+        (await SaysAsync(ending)).ShouldContain("现在没有在写的留言");
+        (await Bridge.StoreHoldsInAsync("UnansweredQuestions", ending)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_became_of_the_writing_is_said_after_a_card_that_has_no_room_for_it()
+    {
+        await Bridge.Staff.LaysDownAsync(Card("公积金"));
+        await SaysAsync("留言");
+        await SaysAsync("路灯坏了");
+        Passes(TimeSpan.FromMinutes(11));
+        await SaysAsync("公积金");
+
+        (await SaysAsync("公开栏")).ShouldStartWith($"（留言 {FirstNumber} 十分钟没有新内容");
+        (await SaysAsync("公开栏")).ShouldNotContain("自动结束");
     }
 
     [Fact]
@@ -216,4 +245,7 @@ public sealed class LeavingMessagesTests : InboxTests
 
         (await SaysAsync("路灯坏了")).ShouldContain(FirstNumber);
     }
+
+    private static RuleContent Card(string keyword) => new(
+        "卡片", [new RuleKeyword(keyword, KeywordMatch.Exact)], [new RuleReply.Card("标题", "", "", "https://example.com/")]);
 }

@@ -1,3 +1,4 @@
+using WeChatBridge.CommandLine;
 using WeChatBridge.Inbox;
 using WeChatBridge.Simulator;
 
@@ -25,10 +26,39 @@ public sealed class MessageFilesTests : InboxTests
         var officer = await Bridge.OfficerAsync("li");
         (await officer.ReadsAsync(FirstNumber)).Message.Parts.Select(part => part.Media)
             .ShouldBe([MediaState.Fetched, MediaState.Fetched]);
-        var picture = (await officer.OpensFileAsync(FirstNumber, 1)).ShouldNotBeNull();
+        var picture = (await officer.OpensFileAsync(FirstNumber, 1)).Value;
         picture.MediaType.ShouldStartWith("image/");
         picture.Content[1..4].ShouldBe("PNG"u8.ToArray());
-        (await officer.OpensFileAsync(FirstNumber, 2)).ShouldNotBeNull().Content[..5].ShouldBe("#!AMR"u8.ToArray());
+        (await officer.OpensFileAsync(FirstNumber, 2)).Value.Content[..5].ShouldBe("#!AMR"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task Who_opens_a_file_is_told_how_where_it_stands_and_is_written_down()
+    {
+        await SaysAsync("留言");
+        await SaysAsync("路灯坏了");
+        await Follower.SendImageAsync(Cancellation);
+        await Bridge.FilesAreFetchedAsync();
+        var officer = await Bridge.OfficerAsync("li");
+        await officer.OpensFileAsync(FirstNumber, 2);
+
+        InboxLines.Whole(await officer.ReadsAsync(FirstNumber)).ShouldContain($"inbox file {FirstNumber} 2 --account zhengwu --to");
+        var opened = (await Bridge.Staff.AuditAsync("inbox.open-file")).ShouldHaveSingleItem();
+        (opened.Actor, opened.Detail).ShouldBe(("li", "part 2"));
+        (await officer.OpensFileAsync(FirstNumber, 1)).Refusal.ShouldBe($"留言 {FirstNumber} 的第 1 条没有文件。");
+        (await (await Bridge.SupervisorAsync("wang")).OpensFileAsync(FirstNumber, 2)).Refusal.ShouldBe($"没有编号为 {FirstNumber} 的留言。");
+    }
+
+    [Fact]
+    public async Task What_citizens_sent_outlives_the_time_after_which_unused_files_go()
+    {
+        await SaysAsync("留言");
+        await Follower.SendImageAsync(Cancellation);
+        await Bridge.FilesAreFetchedAsync();
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(40));
+        await Bridge.OldThingsAreDeletedAsync();
+
+        (await (await Bridge.OfficerAsync("li")).OpensFileAsync(FirstNumber, 1)).IsDone.ShouldBeTrue();
     }
 
     [Fact]

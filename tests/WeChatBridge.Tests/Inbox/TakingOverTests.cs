@@ -1,4 +1,6 @@
+using WeChatBridge.CommandLine;
 using WeChatBridge.Inbox;
+using WeChatBridge.Simulator;
 
 namespace WeChatBridge.Tests.Inbox;
 
@@ -149,4 +151,78 @@ public sealed class TakingOverTests : InboxTests
         (await Bridge.StoreHoldsAsync(Follower.OpenId)).ShouldBeFalse();
         (await SaysAsync("公开栏")).ShouldContain("出处：");
     }
+
+    [Fact]
+    public async Task What_is_written_after_the_answer_in_the_talk_stands_in_the_list_to_be_answered()
+    {
+        var number = await LeavesAsync(Follower, "路灯坏了");
+        var officer = await Bridge.OfficerAsync("li");
+        await officer.TakesOverAsync(number);
+        await officer.AnswersAsync(number, "已修好。");
+        await SaysAsync("没有，还是黑的");
+        await officer.HandsBackAsync(number);
+
+        (await officer.ListsAsync()).ShouldHaveSingleItem().State.ShouldBe(InboxState.InProgress);
+        (await officer.ReadsAsync(number)).Message.Parts[^1].Text.ShouldBe("没有，还是黑的");
+        (await SaysAsync("查留言")).ShouldContain("正在办理");
+    }
+
+    [Fact]
+    public async Task Written_to_again_after_the_promised_day_it_is_promised_anew()
+    {
+        var number = await LeavesAsync(Follower, "路灯坏了");
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(9));
+        var officer = await Bridge.OfficerAsync("li");
+        await officer.TakesOverAsync(number);
+        await officer.AnswersAsync(number, "已修好。");
+        await SaysAsync("没有，还是黑的");
+
+        (await officer.ListsAsync()).ShouldHaveSingleItem().Deadline.DaysLeft.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_the_person_wrote_and_could_not_be_sent_is_told_during_the_talk_and_nothing_else_is()
+    {
+        var number = await LeavesAsync(Follower, "路灯坏了");
+        var officer = await Bridge.OfficerAsync("li");
+        await officer.TakesOverAsync(number);
+        (await SaysAsync("查留言")).ShouldBeEmpty();
+        Refuses(45047, times: 1);
+        await officer.SaysAsync(number, "请问是哪一盏？");
+        await Bridge.RepliesGoOutAsync();
+
+        (await SaysAsync(number)).ShouldContain("请问是哪一盏？");
+        (await SaysAsync("查留言")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_account_that_may_not_write_to_followers_takes_nobody_over_until_an_answer_arrives()
+    {
+        var number = await LeavesAsync(Follower, "路灯坏了");
+        var other = await LeavesAsync(Neighbour, "水管漏了");
+        var officer = await Bridge.OfficerAsync("li");
+        Refuses(48001, times: 1);
+        await officer.AnswersAsync(number, "已修好。");
+        await Bridge.RepliesGoOutAsync();
+
+        (await officer.TakesOverAsync(other)).Refusal.ShouldNotBeNull().ShouldContain("48001");
+        (await SaysAsync(Neighbour, "公开栏")).ShouldContain("出处：");
+        await officer.AnswersAsync(other, "已派人去看。");
+        await Bridge.RepliesGoOutAsync();
+        (await officer.TakesOverAsync(other)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_takes_over_after_two_days_is_told_that_words_may_not_arrive()
+    {
+        var number = await LeavesAsync(Follower, "路灯坏了");
+        var officer = await Bridge.OfficerAsync("li");
+        InboxLines.Whole(await officer.ReadsAsync(number)).ShouldNotContain("注意");
+        await Bridge.IsSwitchedOffForAsync(TimeSpan.FromHours(49));
+
+        InboxLines.Whole((await officer.TakesOverAsync(number)).Value).ShouldContain("可能发不到微信");
+    }
+
+    private void Refuses(int code, int times) => Bridge.WeChat.Faults.Add(
+        new PlatformFault { Kind = FaultKind.ErrorCode, Path = "/cgi-bin/message/custom/send", Code = code, Times = times });
 }

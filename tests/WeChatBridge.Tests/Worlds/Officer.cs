@@ -23,7 +23,7 @@ internal sealed class Officer(Func<IServiceProvider> product, Acting acting, str
 
     public Task<Outcome<InboxSheet>> TriesToReadAsync(string number) => Reading.ShowAsync(On(number), Cancellation);
 
-    public async Task<StoredFile?> OpensFileAsync(string number, int part) => await Reading.FileAsync(On(number), part, Cancellation);
+    public Task<Outcome<StoredFile>> OpensFileAsync(string number, int part) => Reading.FileAsync(On(number), part, Cancellation);
 
     public Task<Outcome<InboxSheet>> TakesOverAsync(string number) => Desk.TakeOverAsync(On(number), Cancellation);
 

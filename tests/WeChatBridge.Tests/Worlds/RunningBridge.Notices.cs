@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBridge.Notices;
 using WeChatBridge.Operations;
 using WeChatBridge.Staff;
 using WeChatBridge.Staff.Bindings;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Worlds;
 
@@ -21,6 +24,15 @@ internal sealed partial class RunningBridge
     public async Task DisablesAsync(string name) =>
         (await _product.Services.GetRequiredService<StaffDesk>().DisableAsync(name, Acting.CommandLine, TestContext.Current.CancellationToken))
         .Refusal.ShouldBeNull();
+
+    /// <summary>The sentences that wait for a person.</summary>
+    public async Task<IReadOnlyList<string>> NoticesForAsync(string name)
+    {
+        await using var context = await _product.Services.GetRequiredService<IDbContextFactory<BridgeContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var waiting = await NoticeFinder.WaitingForAsync(context, name, null, TestContext.Current.CancellationToken);
+        return [.. waiting.Select(line => line.Notice.Text)];
+    }
 
     public Task NoticesAreRaisedAsync() =>
         _product.Services.GetRequiredService<NoticeWorker>().GoRoundAsync(TestContext.Current.CancellationToken);

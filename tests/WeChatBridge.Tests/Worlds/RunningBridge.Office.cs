@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBridge.Inbox;
+using WeChatBridge.Operations;
 using WeChatBridge.Staff;
 
 namespace WeChatBridge.Tests.Worlds;
@@ -26,6 +27,14 @@ internal sealed partial class RunningBridge
     /// <summary>What followers sent is fetched now, as far as it is due.</summary>
     public Task FilesAreFetchedAsync() =>
         TimePassesUntilAsync(_product.Services.GetRequiredService<InboxMediaWorker>().FetchDueAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>What was kept long enough goes, as each night.</summary>
+    public async Task OldThingsAreDeletedAsync()
+    {
+        while (await _product.Services.GetRequiredService<RetentionDesk>().DeletePortionAsync(TestContext.Current.CancellationToken))
+        {
+        }
+    }
 
     /// <summary>The round that writes down which talks are over.</summary>
     public Task TalksAreMarkedAsync() =>
@@ -69,6 +78,17 @@ internal sealed partial class RunningBridge
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Whether these words stand in a table of the store.</summary>
+    public async Task<bool> StoreHoldsInAsync(string table, string words)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT EXISTS (SELECT 1 FROM \"{table}\" WHERE Words = $words)";
+        command.Parameters.AddWithValue("$words", words);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))! == 1;
     }
 
     /// <summary>

@@ -1,10 +1,15 @@
+using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Rules;
 using WeChatBridge.Answers.Understanding;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Answers.Conversations;
 
-/// <summary>Answers a pick from the choice that was shown; what is not clearly a pick is a new question.</summary>
-internal sealed class ChoiceRespondent(Destinations destinations, AnswersOptions options) : IRespondent
+/// <summary>
+/// Answers a pick from the choice that was shown; what is not clearly a pick is a new question. A number some rule stands for picks only
+/// while the choice is fresh.
+/// </summary>
+internal sealed class ChoiceRespondent(Destinations destinations, RuleBook rules, AnswersOptions options) : IRespondent
 {
     public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(turn));
 
@@ -22,7 +27,9 @@ internal sealed class ChoiceRespondent(Destinations destinations, AnswersOptions
             return ChoicePick.Read(turn.Words, labels) is { } picked ? Follow(turn, choice.Items[picked]) : null;
         }
 
+        var shelf = turn.TriedRules ?? rules.Of(turn.Account.Key);
         return age <= ShownChoice.Remembered && ChoicePick.LooksLikeNumber(turn.Words)
+            && !shelf.Matcher.CallsExactly(turn.Words, OfficeTime.DateAt(turn.At))
             ? ChoiceText.For(FollowerTexts.ChoiceLapsed, choice.Items, options)
             : null;
     }

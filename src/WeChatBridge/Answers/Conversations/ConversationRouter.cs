@@ -3,12 +3,13 @@ using WeChatBridge.Accounts;
 using WeChatBridge.Answers.Rules;
 using WeChatBridge.Storage;
 using WeChatBridge.WeChat.Inbound;
+using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Answers.Conversations;
 
 /// <summary>Reads what is remembered of a talk, asks the respondents in order, and collects what is stored with the answer.</summary>
-internal sealed class ConversationRouter(
-    IEnumerable<IRespondent> respondents, IDbContextFactory<BridgeContext> contexts, TimeProvider clock)
+internal sealed partial class ConversationRouter(
+    IEnumerable<IRespondent> respondents, IDbContextFactory<BridgeContext> contexts, TimeProvider clock, ILogger<ConversationRouter> logger)
 {
     // No follower has this name: OpenIDs are letters, digits, '-' and '_'.
     private const string FollowerOfPreviews = "(preview)";
@@ -21,7 +22,7 @@ internal sealed class ConversationRouter(
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var (state, version) = await Conversation.ReadAsync(store, account.Key, message.FromUserName, cancellationToken);
         var turn = new Turn(account, message, clock.GetUtcNow(), store) { State = state };
-        var answer = turn.WithHead(await AskAsync(turn, cancellationToken));
+        var answer = Bound(account.Key, turn.WithHead(await AskAsync(turn, cancellationToken)));
         var after = turn.State.After(answer, turn.At);
         if (after != state && !turn.IsForgotten)
         {
@@ -50,6 +51,18 @@ internal sealed class ConversationRouter(
         return await AskAsync(new Turn(account, message, at, store) { TriedRules = rules }, cancellationToken);
     }
 
+    /// <summary>What is stored must be sayable: else every repeat of the message would meet what cannot be sent.</summary>
+    private Answer Bound(string accountKey, Answer answer)
+    {
+        if (answer.Content is not null || TextLimit.Fits(answer.Text))
+        {
+            return answer;
+        }
+
+        LogTooLong(logger, accountKey, answer.Kind, answer.Text.Length);
+        return answer with { Text = TextLimit.Cut(answer.Text, TextLimit.MaxUtf8Bytes, TextLimit.MaxCharacters) };
+    }
+
     private async ValueTask<Answer> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         foreach (var respondent in _respondents)
@@ -62,6 +75,9 @@ internal sealed class ConversationRouter(
 
         return Answer.Silence;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An answer of {Account}, a {Kind}, was too long and was cut: {Length} characters")]
+    private static partial void LogTooLong(ILogger logger, string account, AnswerKind kind, int length);
 }
 
 /// <summary>A message with its answer and all that is to be stored with it.</summary>

@@ -18,8 +18,8 @@ internal sealed record ConversationState
     /// <summary>The message to the office that is being written.</summary>
     public MessageBeingWritten? Writing { get; init; }
 
-    /// <summary>When the ways of a complaint about an official were last told: a message begun then is one.</summary>
-    public DateTimeOffset? GuidedToComplaintAt { get; init; }
+    /// <summary>When a complaint about an official was last written, or its ways were told: a message begun soon after is one.</summary>
+    public DateTimeOffset? ComplaintAt { get; init; }
 
     /// <summary>The state once the answer has been given.</summary>
     public ConversationState After(Answer answer, DateTimeOffset at) => this with

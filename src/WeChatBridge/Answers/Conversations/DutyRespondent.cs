@@ -1,4 +1,5 @@
 using WeChatBridge.Answers.Understanding;
+using WeChatBridge.Staff;
 
 namespace WeChatBridge.Answers.Conversations;
 
@@ -8,17 +9,19 @@ namespace WeChatBridge.Answers.Conversations;
 /// </summary>
 internal sealed class DutyRespondent : IRespondent
 {
-    public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(DutyFinder.Find(turn.Words) is { } duty ? Guide(turn, duty) : null);
+    public async ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
+        DutyFinder.Find(turn.Words) is { } duty ? await GuideAsync(turn, duty, cancellationToken) : null;
 
-    private static Answer Guide(Turn turn, Duty duty)
+    private static async Task<Answer> GuideAsync(Turn turn, Duty duty, CancellationToken cancellationToken)
     {
+        var isReadHere = duty == Duty.ComplaintAboutOfficial
+            && await StaffFinder.AnyHoldsAsync(turn.Store, Permission.ReadComplaints, turn.Account.Key, cancellationToken);
         if (duty == Duty.ComplaintAboutOfficial)
         {
-            turn.State = turn.State with { GuidedToComplaintAt = turn.At };
+            turn.State = turn.State with { ComplaintAt = turn.At };
         }
 
         return new Answer(
-            AnswerKind.Guidance, Lines.Join([DutyFinder.Guidance(duty), .. ContactText.LinesOf(turn.Account.Contact)]));
+            AnswerKind.Guidance, Lines.Join([DutyFinder.Guidance(duty, isReadHere), .. ContactText.LinesOf(turn.Account.Contact)]));
     }
 }

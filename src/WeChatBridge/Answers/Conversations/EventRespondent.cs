@@ -9,7 +9,8 @@ internal sealed class EventRespondent(WelcomeText welcome, Destinations destinat
     public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(turn.Message switch
     {
         SubscribeEvent => welcome.For(turn.Account),
-        UnsubscribeEvent => Leave(turn),
+        UnsubscribeEvent => Leave(turn, turn.OpenId),
+        UserAuthorizationCancelledEvent gone => Leave(turn, gone.OpenId ?? turn.OpenId),
         MenuClickEvent click when turn.Words.Length == 0 => Press(turn, click.EventKey ?? ""),
         MenuClickEvent or TextMessage => null,
         VoiceMessage { Recognition.Length: > 0 } => null,
@@ -18,9 +19,9 @@ internal sealed class EventRespondent(WelcomeText welcome, Destinations destinat
         _ => Answer.Silence,
     });
 
-    private Answer Leave(Turn turn)
+    private Answer Leave(Turn turn, string openId)
     {
-        forgetting.Forget(turn);
+        forgetting.Forget(turn, openId);
         return Answer.Silence;
     }
 

@@ -1,6 +1,5 @@
 using WeChatBridge.Answers.Understanding;
 using WeChatBridge.Inbox;
-using WeChatBridge.Search.Text;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Inbound;
 
@@ -12,16 +11,11 @@ namespace WeChatBridge.Answers.Conversations;
 /// </summary>
 internal sealed class InboxRespondent(TakingAlong along) : IRespondent
 {
-    // A message begun so long after the ways of a complaint were told is still the one that was announced there.
-    private static readonly TimeSpan GuidanceRemembered = TimeSpan.FromDays(1);
+    // A message begun so long after a complaint was written or its ways were told goes on with it, whatever ended the writing.
+    private static readonly TimeSpan ComplaintRemembered = TimeSpan.FromDays(1);
 
     // Who comes back later does not wonder what became of the writing.
     private static readonly TimeSpan LapseTold = TimeSpan.FromDays(1);
-
-    private static readonly string[] Endings =
-    [
-        "结束", "结束留言", "结束了", "完成", "写完了", "说完了", "留完了", "发完了", "就这些", "就这样", "没有了", "没了", "提交", "完毕", "完了",
-    ];
 
     public async ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -38,12 +32,15 @@ internal sealed class InboxRespondent(TakingAlong along) : IRespondent
                 return await GoOnAsync(turn, writing, command, cancellationToken);
             }
 
-            Lapse(turn, writing);
+            if (Lapse(turn, writing) is { } lapsed)
+            {
+                return lapsed;
+            }
         }
 
         return command switch
         {
-            FollowerCommand.LeaveMessage => await BeginAsync(turn, cancellationToken),
+            FollowerCommand.LeaveMessage => await BeginAsync(turn, null, cancellationToken),
             FollowerCommand.MessageState => await MessageStates.TellAsync(turn, null, cancellationToken),
             null when ReceiptNumber.Find(turn.Words) is { } receipt => await MessageStates.TellAsync(turn, receipt, cancellationToken),
             _ => null,
@@ -57,7 +54,7 @@ internal sealed class InboxRespondent(TakingAlong along) : IRespondent
         {
             case FollowerCommand.ForgetMe:
                 return null;
-            case var _ when Endings.Contains(QuestionText.Bare(turn.Words)):
+            case var _ when WritingEnd.IsDone(turn.Words):
                 return End(turn, writing, FollowerTexts.InboxFinished);
             case FollowerCommand.Cancel:
                 return End(turn, writing, FollowerTexts.InboxCancelledLate);
@@ -68,22 +65,29 @@ internal sealed class InboxRespondent(TakingAlong along) : IRespondent
                 turn.State = turn.State with { Writing = writing with { LastWordAt = turn.At } };
                 return state;
             case FollowerCommand.LeaveMessage:
-                return await BeginAsync(turn, cancellationToken);
+                return await BeginAsync(turn, writing, cancellationToken);
             default:
                 // A menu button is pressed, not written.
                 return turn.Message is UserMessage ? Say(await along.WriteAsync(turn, writing, cancellationToken)) : null;
         }
     }
 
-    private static async Task<Answer> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    private static async Task<Answer> BeginAsync(Turn turn, MessageBeingWritten? before, CancellationToken cancellationToken)
     {
-        var isComplaint = turn.State.Writing?.IsComplaint == true
-            || (turn.State.GuidedToComplaintAt is { } guided && turn.At - guided <= GuidanceRemembered);
-        var writing = new MessageBeingWritten(turn.State.Writing?.Receipt, turn.At, isComplaint);
-        turn.State = turn.State with { Writing = writing, GuidedToComplaintAt = null, Choice = null, Misses = 0 };
         var sender = new Sender(turn.Account.Key, turn.OpenId, turn.At);
-        var kind = isComplaint ? InboxKind.Complaint : InboxKind.Ordinary;
-        var open = await Intake.OpenAsync(turn.Store, sender, kind, cancellationToken);
+        var complaint = await Intake.OpenAsync(turn.Store, sender, InboxKind.Complaint, cancellationToken);
+        // Who goes on with a complaint must not do so in everybody's inbox; an ordinary word among complaints harms nobody.
+        var isComplaint = complaint is not null || before?.IsComplaint == true
+            || (turn.State.ComplaintAt is { } at && turn.At - at <= ComplaintRemembered);
+        turn.State = turn.State with
+        {
+            Writing = new MessageBeingWritten(before?.Receipt, turn.At, isComplaint),
+            ComplaintAt = isComplaint ? turn.At : turn.State.ComplaintAt,
+            Choice = null,
+            Misses = 0,
+        };
+        var open = complaint
+            ?? (isComplaint ? null : await Intake.OpenAsync(turn.Store, sender, InboxKind.Ordinary, cancellationToken));
         var head = isComplaint ? FollowerTexts.InboxBeginComplaint : FollowerTexts.InboxBegin;
         return Say(open is null
             ? Lines.Join(head, FollowerTexts.InboxHowToEnd)
@@ -96,13 +100,25 @@ internal sealed class InboxRespondent(TakingAlong along) : IRespondent
         return Say(writing.Receipt is null ? FollowerTexts.InboxLeft : textWithReceipt.With(writing.Receipt));
     }
 
-    private static void Lapse(Turn turn, MessageBeingWritten writing)
+    /// <summary>Who ends what has ended by itself hears just that; else it is said at the head of an answer, this one or a later.</summary>
+    private static Answer? Lapse(Turn turn, MessageBeingWritten writing)
     {
-        turn.State = turn.State with { Writing = null };
-        if (turn.Message is UserMessage && turn.At - writing.LastWordAt <= LapseTold)
+        var line = writing.Receipt is null ? FollowerTexts.InboxLapsedEmpty : FollowerTexts.InboxLapsed.With(writing.Receipt);
+        if (turn.At - writing.LastWordAt > LapseTold)
         {
-            turn.SayFirst(writing.Receipt is null ? FollowerTexts.InboxLapsedEmpty : FollowerTexts.InboxLapsed.With(writing.Receipt));
+            turn.State = turn.State with { Writing = null };
         }
+        else if (turn.Message is UserMessage && WritingEnd.IsSaid(turn.Words))
+        {
+            turn.State = turn.State with { Writing = null };
+            return Say(line.Trim('（', '）'));
+        }
+        else if (turn.Message is UserMessage)
+        {
+            turn.SayFirst(line, once: state => state.Writing == writing ? state with { Writing = null } : state);
+        }
+
+        return null;
     }
 
     private static Answer Say(string text) => new(AnswerKind.Inbox, text);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
+using WeChatBridge.Answers.Understanding;
 using WeChatBridge.Inbox;
 using WeChatBridge.Search.Text;
 using WeChatBridge.Texts;
@@ -41,8 +42,7 @@ internal static class MessageStates
     /// <summary>While a message is being written: only a number that stands alone, and is one of the follower's own; null otherwise.</summary>
     public static async Task<Answer?> TellOwnAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (ReceiptNumber.Find(turn.Words) is not { } number
-            || QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) > Digits(number))
+        if (OwnNumber(turn) is not { } number)
         {
             return null;
         }
@@ -50,6 +50,27 @@ internal static class MessageStates
         var messages = await InboxFinder.OfFollowerAsync(turn.Store, turn.Account.Key, turn.OpenId, cancellationToken);
         return messages.FirstOrDefault(message => message.Receipt == number) is { } own ? Tell(turn, own, []) : null;
     }
+
+    /// <summary>While a person has taken over: only what was written to the follower and did not arrive; null where there is none.</summary>
+    public static async Task<Answer?> TellUntoldAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var number = OwnNumber(turn);
+        if (number is null && FollowerCommand.Read(turn.Words) != FollowerCommand.MessageState)
+        {
+            return null;
+        }
+
+        var messages = await InboxFinder.OfFollowerAsync(turn.Store, turn.Account.Key, turn.OpenId, cancellationToken);
+        return messages.FirstOrDefault(message => (number is null || message.Receipt == number) && message.Replies.Any(IsUntold)) is { } own
+            ? Tell(turn, own, [])
+            : null;
+    }
+
+    // With any word around it, it is part of what is being said.
+    private static ReceiptNumber? OwnNumber(Turn turn) =>
+        ReceiptNumber.Find(turn.Words) is { } number && QuestionText.Fold(turn.Words).Count(char.IsLetterOrDigit) <= Digits(number)
+            ? number
+            : null;
 
     private static int Digits(ReceiptNumber number) => $"{number}".Count(char.IsAsciiDigit);
 
@@ -62,24 +83,26 @@ internal static class MessageStates
 
     private static Answer Tell(Turn turn, InboxMessage message, IReadOnlyList<InboxMessage> others)
     {
+        var created = OfficeTime.Write(OfficeTime.DateAt(message.CreatedAt));
+        var head = FollowerTexts.InboxHead.With(message.Receipt, created, InboxWords.NameOf(message.State));
         var named = others.Select(other => FollowerTexts.InboxOther.With(other.Receipt, InboxWords.NameOf(other.State)));
-        IReadOnlyList<string> foot = others.Count == 0 ? [] : [FollowerTexts.InboxOthers.With(string.Join('、', named))];
-        var lines = HeadOf(turn, message).ToList();
-        var told = Choose(message, [.. lines, .. foot, FollowerTexts.InboxMoreReplies.With(message.Receipt)]);
-        lines.AddRange(told.Select(WordsOf));
-        if (message.Replies.Count(IsUntold) > told.Count(IsUntold))
-        {
-            lines.Add(FollowerTexts.InboxMoreReplies.With(message.Receipt));
-        }
-
+        string[] foot = others.Count == 0 ? [] : [FollowerTexts.InboxOthers.With(string.Join('、', named))];
+        string[] more = [FollowerTexts.InboxMoreReplies.With(message.Receipt)];
+        string[] stand = [head, .. StandOf(turn, message)];
+        var wanted = Wanted(message);
+        // What has not reached the follower comes before whom to call and why it was closed; what has, to who asks by the number.
+        var isFirst = message.Replies.Any(IsUntold) || ReceiptNumber.Find(turn.Words) is not null;
+        (string[] Head, string[] Foot)[] around = isFirst ? [(stand, foot), (stand, []), ([head], [])] : [(stand, foot), (stand, [])];
+        var (lines, last) = around.FirstOrDefault(
+            one => wanted.Count == 0 || Fitting(wanted, [.. one.Head, .. one.Foot, .. more]).Count > 0, isFirst ? around[^1] : around[0]);
+        var told = Fitting(wanted, [.. lines, .. last, .. more]);
+        var isMore = message.Replies.Count(IsUntold) > told.Count(IsUntold) || (wanted.Count > 0 && told.Count == 0);
         MarkTold(turn, told);
-        return new Answer(AnswerKind.Inbox, Lines.Join([.. lines, .. foot]));
+        return new Answer(AnswerKind.Inbox, Lines.Join([.. lines, .. told.Select(WordsOf), .. isMore ? more : [], .. last]));
     }
 
-    private static IEnumerable<string> HeadOf(Turn turn, InboxMessage message)
+    private static IEnumerable<string> StandOf(Turn turn, InboxMessage message)
     {
-        var created = OfficeTime.Write(OfficeTime.DateAt(message.CreatedAt));
-        yield return FollowerTexts.InboxHead.With(message.Receipt, created, InboxWords.NameOf(message.State));
         if (message.State == InboxState.Closed)
         {
             yield return FollowerTexts.InboxCloseReason.With(message.CloseReason);
@@ -98,11 +121,14 @@ internal static class MessageStates
         }
     }
 
-    /// <summary>What has not reached the follower yet, in its order; else the last answers. As many as fit beside the rest.</summary>
-    private static List<InboxReply> Choose(InboxMessage message, IReadOnlyList<string> rest)
+    /// <summary>What has not reached the follower yet, in its order; else the last answers, the newest first.</summary>
+    private static List<InboxReply> Wanted(InboxMessage message) => message.Replies.Any(IsUntold)
+        ? [.. message.Replies.Where(IsUntold)]
+        : [.. message.Replies.Where(reply => reply.Kind == ReplyKind.Answer).Reverse()];
+
+    /// <summary>As many as fit beside the rest, as they were written.</summary>
+    private static List<InboxReply> Fitting(IReadOnlyList<InboxReply> wanted, IReadOnlyList<string> rest)
     {
-        var untold = message.Replies.Where(IsUntold).ToList();
-        var wanted = untold.Count > 0 ? untold : message.Replies.Where(reply => reply.Kind == ReplyKind.Answer).Reverse().ToList();
         var chosen = new List<InboxReply>();
         foreach (var reply in wanted.TakeWhile(reply => TextLimit.Fits(Lines.Join([.. rest, .. chosen.Append(reply).Select(WordsOf)]))))
         {

@@ -13,6 +13,12 @@ internal sealed class QuestionRespondent(AnswerFinder answers, RuleBook rules) :
 
     public ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
+        // An ending of nothing is no question: not searched, and not kept for staff as one that found nothing.
+        if (WritingEnd.IsSaid(turn.Words))
+        {
+            return ValueTask.FromResult<Answer?>(new Answer(AnswerKind.Guidance, FollowerTexts.NothingToEnd));
+        }
+
         var answer = WritingSystem.Of(turn.Words).IsSearchable ? answers.Find(turn.Account, turn.Words) : OtherScript(turn);
         if (answer.Kind == AnswerKind.NotFound)
         {

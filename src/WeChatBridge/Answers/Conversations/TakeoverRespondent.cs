@@ -7,9 +7,9 @@ namespace WeChatBridge.Answers.Conversations;
 
 /// <summary>
 /// Keeps the machine silent while a person has taken over (人工接待), and has it say once that it is back. Deleting one's questions is a
-/// right and is never kept waiting.
+/// right and is never kept waiting; and what a person wrote and could not be sent is told to who asks for it.
 /// </summary>
-internal sealed class TakeoverRespondent(WorkingCalendar calendar) : IRespondent
+internal sealed class TakeoverRespondent(TakingAlong along, WorkingCalendar calendar) : IRespondent
 {
     public async ValueTask<Answer?> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -25,8 +25,13 @@ internal sealed class TakeoverRespondent(WorkingCalendar calendar) : IRespondent
             return null;
         }
 
+        if (await MessageStates.TellUntoldAsync(turn, cancellationToken) is { } untold)
+        {
+            return untold;
+        }
+
         // A menu button is meant for the machine, which is silent.
-        return turn.Message is MenuClickEvent || await TakingAlong.TakeIntoTalkAsync(turn, talk, cancellationToken)
+        return turn.Message is MenuClickEvent || await along.TakeIntoTalkAsync(turn, talk, cancellationToken)
             ? Answer.Silence
             : new Answer(AnswerKind.Inbox, FollowerTexts.InboxTalkFull);
     }

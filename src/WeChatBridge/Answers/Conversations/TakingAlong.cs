@@ -33,10 +33,10 @@ internal sealed class TakingAlong(Intake intake, WorkingCalendar calendar)
         Handover.LastUnannouncedAsync(turn.Store, turn.Account.Key, turn.OpenId, cancellationToken);
 
     /// <summary>Adds to the message that the person who has taken over is reading; false where it takes no more.</summary>
-    public static async Task<bool> TakeIntoTalkAsync(Turn turn, Handover talk, CancellationToken cancellationToken)
+    public async Task<bool> TakeIntoTalkAsync(Turn turn, Handover talk, CancellationToken cancellationToken)
     {
         var written = WrittenPart.Of((UserMessage)turn.Message) ?? new WrittenPart(PartKind.NotKept, "");
-        var taken = await Intake.TakeAsync(turn.Store, talk, written, turn.At, cancellationToken);
+        var taken = await intake.TakeAsync(turn.Store, talk, written, turn.At, cancellationToken);
         Keep(turn, taken);
         return taken.How != TakenHow.Full;
     }
@@ -58,7 +58,11 @@ internal sealed class TakingAlong(Intake intake, WorkingCalendar calendar)
         Keep(turn, taken);
         if (taken.Effect is not null)
         {
-            turn.State = turn.State with { Writing = new MessageBeingWritten($"{taken.Receipt}", turn.At, isComplaint) };
+            turn.State = turn.State with
+            {
+                Writing = new MessageBeingWritten($"{taken.Receipt}", turn.At, isComplaint),
+                ComplaintAt = isComplaint ? turn.At : turn.State.ComplaintAt,
+            };
         }
 
         var sentence = SentenceFor(taken, isComplaint);

@@ -13,7 +13,7 @@ namespace WeChatBridge.Answers.Conversations;
 internal sealed class Turn(ServedAccount account, InboundMessage message, DateTimeOffset at, BridgeContext store)
 {
     private readonly List<StoredEffect> _effects = [];
-    private readonly List<(string Line, StoredEffect? Effect)> _heads = [];
+    private readonly List<Head> _heads = [];
 
     public ServedAccount Account { get; } = account;
 
@@ -49,22 +49,28 @@ internal sealed class Turn(ServedAccount account, InboundMessage message, DateTi
 
     public void Also(StoredEffect effect) => _effects.Add(effect);
 
-    /// <summary>Says something at the head of whatever is answered, and stores with it that it has been said.</summary>
-    public void SayFirst(string line, StoredEffect? effect = null) => _heads.Add((line, effect));
+    /// <summary>Says something at the head of an answer, and remembers with it that it has been said.</summary>
+    /// <param name="line">What is said.</param>
+    /// <param name="effect">What is stored once it is said.</param>
+    /// <param name="once">What is no longer remembered of the talk once it is said.</param>
+    public void SayFirst(string line, StoredEffect? effect = null, Func<ConversationState, ConversationState>? once = null) =>
+        _heads.Add(new Head(line, effect, once));
 
     /// <summary>
-    /// The answer with what is to be said first. Whom to call in danger is never put second; and what does not fit beside this answer waits
-    /// for the next.
+    /// The answer with what is to be said first. Whom to call in danger is never put second; and what does not fit beside this answer, or
+    /// cannot be said with a card or picture, waits for the next.
     /// </summary>
     public Answer WithHead(Answer answer)
     {
         var text = Lines.Join([.. _heads.Select(head => head.Line), "", answer.Text]);
-        if (_heads.Count == 0 || IsForgotten || answer.Kind == AnswerKind.Danger || answer.Text.Length == 0 || !TextLimit.Fits(text))
+        if (_heads.Count == 0 || IsForgotten || answer is { Kind: AnswerKind.Danger } or { Text.Length: 0 } or { Content: not null }
+            || !TextLimit.Fits(text))
         {
             return answer;
         }
 
         _effects.AddRange(_heads.Select(head => head.Effect).OfType<StoredEffect>());
+        State = _heads.Aggregate(State, (state, head) => head.Once?.Invoke(state) ?? state);
         return answer with { Text = text };
     }
 
@@ -76,6 +82,8 @@ internal sealed class Turn(ServedAccount account, InboundMessage message, DateTi
         MenuClickEvent { EventKey: { } key } => MenuKey.WordsOf(key) ?? "",
         _ => "",
     };
+
+    private sealed record Head(string Line, StoredEffect? Effect, Func<ConversationState, ConversationState>? Once);
 }
 
 /// <summary>What a menu button says when it is pressed: <c>ask:words</c>, <c>section:12</c>, <c>rule:3</c>.</summary>

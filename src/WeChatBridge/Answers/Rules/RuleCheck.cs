@@ -46,9 +46,16 @@ internal static class RuleCheck
         };
     }
 
-    /// <summary>Commands and danger are answered before every rule: the keyword would never call it.</summary>
-    public static bool IsHeardBefore(RuleKeyword keyword) => keyword.Match == KeywordMatch.Exact
-        && (FollowerCommand.Read(keyword.Text) is not null || DangerFinder.Find(keyword.Text) is not null);
+    /// <summary>Commands, danger and duties are answered before every rule: the keyword would never call it.</summary>
+    public static bool IsHeardBefore(RuleKeyword keyword) => keyword.Match == KeywordMatch.Exact && IsHeardBefore(keyword.Text);
+
+    /// <summary>What may surprise who wrote it, though nothing is wrong: keywords that are answered otherwise where nothing else is said.</summary>
+    public static IEnumerable<string> Remarks(RuleContent rule) => rule.Keywords
+        .Where(keyword => keyword.Match == KeywordMatch.Contained && IsHeardBefore(keyword.Text))
+        .Select(keyword => StaffTexts.RuleKeywordHeardBefore.With(keyword.Text));
+
+    private static bool IsHeardBefore(string words) =>
+        FollowerCommand.Read(words) is not null || DangerFinder.Find(words) is not null || DutyFinder.Find(words) is not null;
 
     public static string? Objection(RuleReply reply) => reply switch
     {

@@ -96,6 +96,7 @@ internal sealed class RuleDesk(
             }
         }
 
+        await RulePicture.NoteAsync(context, rule.AccountKey, [draft.Content], cancellationToken);
         var wanted = new NewWording(ReviewedKind.Rule, rule.AccountKey, rule.SubjectId, draft.Content.Name, draft.Content.ToText());
         var written = await wordings.WriteAsync(context, wanted, by, cancellationToken);
         if (!written.IsDone)
@@ -107,7 +108,7 @@ internal sealed class RuleDesk(
             by.Name, rule.AccountKey, action, rule.SubjectId, $"version {written.Value.Version}; sha256 {wanted.ContentHash}");
         await audit.AppendAsync(context, act, cancellationToken);
         await context.Database.CurrentTransaction!.CommitAsync(cancellationToken);
-        return new WrittenRule(rule.Id, written.Value.Version, written.Value.ReviewId);
+        return new WrittenRule(rule.Id, written.Value) { Remarks = [.. RuleCheck.Remarks(draft.Content)] };
     }
 
     private static async Task<Outcome<AnswerRule>> TakeAsync(BridgeContext context, long id, Acting by, CancellationToken cancellationToken)
@@ -152,4 +153,12 @@ internal sealed record RuleDraft(RuleContent Content)
 }
 
 /// <summary>A rule's version as it waits for its second person.</summary>
-internal sealed record WrittenRule(long RuleId, int Version, long ReviewId);
+internal sealed record WrittenRule(long RuleId, WrittenVersion Written)
+{
+    public int Version => Written.Version;
+
+    public long ReviewId => Written.ReviewId;
+
+    /// <summary>What who wrote it should know, in sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}

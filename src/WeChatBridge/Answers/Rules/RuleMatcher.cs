@@ -34,6 +34,13 @@ internal sealed class RuleMatcher
         return [.. called.Where(rule => rule.Call == best).Select(rule => rule.Id)];
     }
 
+    /// <summary>Whether the words, polite ones aside, are all of some rule's keyword.</summary>
+    public bool CallsExactly(string words, DateOnly day)
+    {
+        var (whole, bare) = RuleWords.Read(words);
+        return _rules.Any(rule => rule.Content.IsValidOn(day) && rule.IsCalledExactlyBy(whole, bare));
+    }
+
     private sealed class Prepared(long id, RuleContent content)
     {
         private readonly HashSet<string> _exact = [.. Of(content, KeywordMatch.Exact).Select(RuleWords.Normalise)];
@@ -47,10 +54,12 @@ internal sealed class RuleMatcher
 
         public RuleContent Content { get; } = content;
 
+        public bool IsCalledExactlyBy(string whole, string bare) => _exact.Contains(whole) || _exact.Contains(bare);
+
         /// <summary>How well it is called, the greater the better; null where it is not.</summary>
         public (int Match, int Length, int Priority)? CalledBy(string whole, string bare)
         {
-            if (_exact.Contains(whole) || _exact.Contains(bare))
+            if (IsCalledExactlyBy(whole, bare))
             {
                 return (-(int)KeywordMatch.Exact, 0, Content.Priority);
             }

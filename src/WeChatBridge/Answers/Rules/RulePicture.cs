@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Answers.Rules;
 
 /// <summary>
 /// A picture of a rule as the platform knows it: permanent material (永久素材), because a passive reply may be wanted for years and temporary
-/// material ends after three days. Each account has its own.
+/// material ends after three days. Each account has its own. The row stands from the day a version that shows it was written: what a rule
+/// said stays provable, so its file is never unused.
 /// </summary>
 internal sealed class RulePicture
 {
@@ -25,6 +27,18 @@ internal sealed class RulePicture
 
     public static RulePicture Wanted(string accountKey, string fileHash) => new() { AccountKey = accountKey, FileHash = fileHash };
 
+    /// <summary>Notes the pictures of rules that are written; their files are in the store, or added in this very transaction.</summary>
+    public static async Task NoteAsync(
+        BridgeContext context, string accountKey, IEnumerable<RuleContent> rules, CancellationToken cancellationToken)
+    {
+        var wanted = rules.SelectMany(rule => rule.Replies).OfType<RuleReply.Picture>().Select(picture => picture.FileHash)
+            .Where(hash => hash.Length > 0).Distinct().ToList();
+        var known = await context.Set<RulePicture>().Where(picture => picture.AccountKey == accountKey && wanted.Contains(picture.FileHash))
+            .Select(picture => picture.FileHash).ToListAsync(cancellationToken);
+        context.AddRange(wanted.Except(known).Select(hash => Wanted(accountKey, hash)));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<RulePicture>
     {
         public void Configure(EntityTypeBuilder<RulePicture> builder)
@@ -33,6 +47,7 @@ internal sealed class RulePicture
             builder.Property(picture => picture.AccountKey).HasMaxLength(40);
             builder.Property(picture => picture.FileHash).HasMaxLength(64);
             builder.Property(picture => picture.MediaId).HasMaxLength(200);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(picture => picture.FileHash).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

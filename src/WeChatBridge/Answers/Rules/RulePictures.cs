@@ -26,8 +26,9 @@ internal sealed partial class RulePictures(
     public async Task UploadAsync(ServedAccount account, string hash, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (platform.Of(account) is not { } api || !await ClaimAsync(context, account.Key, hash, cancellationToken)
-            || await context.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Hash == hash, cancellationToken) is not { } file)
+        if (platform.Of(account) is not { } api
+            || await context.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(one => one.Hash == hash, cancellationToken) is not { } file
+            || !await ClaimAsync(context, account.Key, hash, cancellationToken))
         {
             return;
         }

@@ -28,6 +28,7 @@ internal sealed class WebsiteMapping(IReadOnlyDictionary<string, StoredFile> pic
             else
             {
                 rules.Add(content);
+                _notes.AddRange(RuleCheck.Remarks(content).Select(remark => StaffTexts.WebsiteRuleRemark.With(content.Name, remark)));
             }
         }
 

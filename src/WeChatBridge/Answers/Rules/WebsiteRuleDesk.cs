@@ -57,6 +57,7 @@ internal sealed class WebsiteRuleDesk(
         var known = await context.Set<StoredFile>().Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash)
             .ToListAsync(cancellationToken);
         context.AddRange(draft.Pictures.Where(picture => !known.Contains(picture.Hash)));
+        await RulePicture.NoteAsync(context, accountKey, draft.Rules, cancellationToken);
         var rules = await EnterAsync(context, accountKey, draft.Rules, cancellationToken);
         var set = new WebsiteSet(rules, draft.Welcome, draft.NotFound);
         var title = StaffTexts.WebsiteSetTitle.With(rules.Count);

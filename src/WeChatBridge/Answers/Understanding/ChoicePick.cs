@@ -50,12 +50,16 @@ internal static partial class ChoicePick
 
     private static int? PartOfLabel(string bare, IReadOnlyList<string> labels)
     {
-        var part = Letters(PickingWords().Replace(bare, ""));
-        return part.Length < ShortestPart || !part.Any(char.IsLetter)
+        // First as it was said: 选举 and 问题 are no picking of 举 and 题.
+        string[] parts = [Letters(bare), Letters(PickingWords().Replace(bare, ""))];
+        return parts.Distinct().Select(part => PartNamed(part, labels)).FirstOrDefault(place => place is not null);
+    }
+
+    private static int? PartNamed(string part, IReadOnlyList<string> labels) =>
+        part.Length < ShortestPart || !part.Any(char.IsLetter)
             ? null
             : Only(labels, label => PiecesOf(label).Contains(part))
                 ?? Only(labels, label => Letters(label).Contains(part, StringComparison.Ordinal));
-    }
 
     private static int? Only(IReadOnlyList<string> labels, Func<string, bool> isMeant)
     {
@@ -81,7 +85,9 @@ internal static partial class ChoicePick
         + "|(?<middle>中间(?:那|的)?(?:一)?[个项条]?))$")]
     private static partial Regex Place();
 
-    [GeneratedRegex("^(?:我)?(?:就)?(?:想|要|想要)?(?:选择?|要|看|查|问|点|是)(?:的)?(?:是)?|(?:的)?(?:那|这)(?:一)?[个项条]$")]
+    [GeneratedRegex(
+        "^(?:我)?(?:就)?(?:想|要|想要)?(?:选(?!举|民|址|聘)择?|要(?!求|点|件|闻)|看(?!病|护|守)|查(?!处|封)询?|问(?!题|卷|责|候|询)|点(?!位|名)|是(?!否))"
+        + "(?:的)?(?:是)?|(?:的)?(?:那|这)(?:一)?[个项条]$")]
     private static partial Regex PickingWords();
 
     [GeneratedRegex(@"[《》、，,（）()：:·\s]+")]

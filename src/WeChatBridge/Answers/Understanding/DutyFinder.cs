@@ -46,9 +46,12 @@ internal static partial class DutyFinder
                     || (DoubtfulMisconduct().IsMatch(folded) && !Asks().IsMatch(folded)))));
 
     /// <summary>What is said; the office's contact lines follow.</summary>
-    public static string Guidance(Duty duty) => duty switch
+    /// <param name="duty">What the follower wishes to begin.</param>
+    /// <param name="isReadHere">Whether somebody may read what is written here about officials: else nobody is invited to write it.</param>
+    public static string Guidance(Duty duty, bool isReadHere) => duty switch
     {
         Duty.DisclosureApplication => FollowerTexts.DisclosureGuidance,
+        _ when isReadHere => $"{FollowerTexts.ComplaintGuidance}\n{FollowerTexts.ComplaintByMessage}",
         _ => FollowerTexts.ComplaintGuidance,
     };
 

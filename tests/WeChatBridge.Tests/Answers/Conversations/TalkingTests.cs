@@ -1,3 +1,4 @@
+using WeChatBridge.Staff;
 using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Answers.Conversations;
@@ -19,6 +20,55 @@ public sealed class TalkingTests
         contents.ShownText.ShouldContain("1. 一、概述");
         picked.ShownText.ShouldStartWith("【一、概述】");
         picked.ShownText.ShouldContain("出处：");
+    }
+
+    [Fact]
+    public async Task Contents_longer_than_a_reply_say_how_many_are_left_and_go_on_by_more_to_the_last()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        await bridge.Office().ImportsAsync(
+            "便民服务事项一览\n" + string.Concat(Enumerable.Range(1, 23).Select(Numeral)
+                .Select(number => $"{number}、办事项目{number}\n在便民服务大厅办理。\n")),
+            Acting.CommandLine);
+        await bridge.LooksAtLibraryAsync();
+        var follower = bridge.Follower("zhengwu");
+        await follower.SendTextAsync("目录", Cancellation);
+
+        var pages = new List<string> { (await follower.SendTextAsync("便民服务事项一览", Cancellation)).ShownText };
+        while (!pages[^1].Contains("已经看完"))
+        {
+            pages.Add((await follower.SendTextAsync("更多", Cancellation)).ShownText);
+        }
+
+        pages[0].ShouldContain("还有 14 条，回复“更多”接着看");
+        string.Concat(pages).Split("办事项目").Length.ShouldBe(24);
+        await follower.SendTextAsync("目录", Cancellation);
+        await follower.SendTextAsync("便民服务事项一览", Cancellation);
+        await follower.SendTextAsync("更多", Cancellation);
+        (await follower.SendTextAsync("1", Cancellation)).ShownText.ShouldStartWith("【十、办事项目十】");
+    }
+
+    [Fact]
+    public async Task An_office_whose_contact_lines_are_longer_than_a_reply_holds_is_told_so_at_the_start()
+    {
+        var settings = new Dictionary<string, string?> { ["Accounts:zhengwu:Contact:Address"] = new string('址', 61) };
+
+        (await Should.ThrowAsync<ConfigurationRefusedException>(() => RunningBridge.StartAsync(SampleAccount.Both, settings)))
+            .Message.ShouldContain("Accounts:zhengwu:Contact:Address");
+    }
+
+    [Fact]
+    public async Task The_longest_contact_lines_an_office_may_set_leave_room_for_every_text_they_stand_under()
+    {
+        var settings = new[] { "Office", "Phone", "Email", "Address", "Hours" }
+            .ToDictionary(line => $"Accounts:zhengwu:Contact:{line}", _ => (string?)new string('长', 60));
+        await using var bridge = await RunningBridge.StartAsync(SampleAccount.Both, settings);
+
+        foreach (var words in new[] { "我要申请信息公开", "我要举报镇干部收红包", "帮助", "明天天气怎么样", "后天天气怎么样", "Сайн байна уу" })
+        {
+            (await bridge.Follower("zhengwu").SendTextAsync(words, Cancellation)).ShownText
+                .ShouldContain($"时间：{new string('长', 60)}", customMessage: words);
+        }
     }
 
     [Fact]
@@ -172,5 +222,12 @@ public sealed class TalkingTests
         reply.ShownText.ShouldStartWith("党政办现在的联系方式：\n电话：0470-0000001");
         reply.ShownText.IndexOf("0470-0000001", StringComparison.Ordinal)
             .ShouldBeLessThan(reply.ShownText.IndexOf("0470-3129100", StringComparison.Ordinal));
+    }
+
+    // 1 to 29.
+    private static string Numeral(int number)
+    {
+        var (tens, ones) = Math.DivRem(number, 10);
+        return (tens > 1 ? "二" : "") + (tens > 0 ? "十" : "") + (ones > 0 ? $"{"一二三四五六七八九"[ones - 1]}" : "");
     }
 }

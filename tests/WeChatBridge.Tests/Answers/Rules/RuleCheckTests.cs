@@ -12,6 +12,8 @@ public sealed class RuleCheckTests
     [InlineData("？！", nameof(KeywordMatch.Exact), "没有可以比较的字")]
     [InlineData("更多", nameof(KeywordMatch.Exact), "由系统自己答复")]
     [InlineData("着火了", nameof(KeywordMatch.Exact), "由系统自己答复")]
+    [InlineData("我要举报镇干部收红包", nameof(KeywordMatch.Exact), "由系统自己答复")]
+    [InlineData("怎么申请信息公开", nameof(KeywordMatch.Exact), "由系统自己答复")]
     [InlineData("(", nameof(KeywordMatch.Pattern), "写得不对")]
     [InlineData("(?<=公)积金", nameof(KeywordMatch.Pattern), "不支持的写法")]
     [InlineData(@"(公)\1", nameof(KeywordMatch.Pattern), "不支持的写法")]
@@ -28,6 +30,19 @@ public sealed class RuleCheckTests
     [InlineData("公积金|住房补贴", nameof(KeywordMatch.Pattern))]
     [InlineData("^社保.{0,5}电话$", nameof(KeywordMatch.Pattern))]
     public void An_ordinary_keyword_is_not(string text, string match) => RuleCheck.Objection(Rule(Keyword(text, Enum.Parse<KeywordMatch>(match)))).ShouldBeNull();
+
+    [Theory]
+    [InlineData("着火了", true)]
+    [InlineData("我要举报", true)]
+    [InlineData("更多", true)]
+    [InlineData("公积金", false)]
+    public void A_keyword_inside_other_words_that_the_machine_often_hears_first_is_told_to_who_writes_it(string text, bool told)
+    {
+        var rule = Rule(Keyword(text, KeywordMatch.Contained));
+
+        RuleCheck.Objection(rule).ShouldBeNull();
+        RuleCheck.Remarks(rule).Any(remark => remark.Contains($"“{text}”")).ShouldBe(told);
+    }
 
     [Fact]
     public void A_rule_needs_a_name_keywords_replies_and_dates_in_order()

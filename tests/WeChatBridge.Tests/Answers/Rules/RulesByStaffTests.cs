@@ -37,6 +37,63 @@ public sealed class RulesByStaffTests
     }
 
     [Fact]
+    public async Task A_number_that_a_rule_stands_for_picks_from_a_choice_only_while_it_is_fresh()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        bridge.WeChat.Clock.StandStill();
+        await bridge.Staff.LaysDownAsync(new RuleContent(
+            "一号菜单", [new RuleKeyword("1", KeywordMatch.Exact)], [new RuleReply.Words("办事请到一号窗口。")]));
+        var follower = bridge.Follower("zhengwu");
+
+        await follower.SendTextAsync("目录", Cancellation);
+        var picked = await follower.SendTextAsync("1", Cancellation);
+        bridge.WeChat.Clock.Advance(TimeSpan.FromMinutes(11));
+        var later = await follower.SendTextAsync("1", Cancellation);
+        var other = await follower.SendTextAsync("2", Cancellation);
+
+        picked.ShownText.ShouldStartWith("【一、概述】");
+        later.ShownText.ShouldBe("办事请到一号窗口。");
+        other.ShownText.ShouldContain("时间较久");
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_rule_outlives_the_time_after_which_unused_files_go_even_while_it_waits()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        bridge.WeChat.Clock.StandStill();
+        var picture = StoredFile.Of(Png, "image/png", bridge.WeChat.Clock.GetUtcNow());
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
+        var rule = Saying("") with { Replies = [new RuleReply.Picture(picture.Hash, "")] };
+        var written = (await bridge.Staff.WritesAsync(writer, rule, picture)).Value;
+        await bridge.IsSwitchedOffForAsync(TimeSpan.FromDays(40));
+        await bridge.OldThingsAreDeletedAsync();
+        await bridge.Staff.ApprovesAsync(await bridge.Staff.TakesOnAsync("second", StaffRole.Reviewer), written.ReviewId);
+        await bridge.Staff.PicturesAreUploadedAsync();
+
+        var shown = await bridge.Follower("zhengwu").SendTextAsync("公积金", Cancellation);
+
+        shown.Attempts[^1].OpenedReply.ShouldNotBeNull().ShouldContain("<MediaId>");
+    }
+
+    [Fact]
+    public async Task Who_writes_what_is_confirmed_already_takes_back_the_change_that_waits()
+    {
+        await using var bridge = await RunningBridge.StartAsync();
+        var id = await bridge.Staff.LaysDownAsync(Saying("旧的答复。"));
+        var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
+        var changed = (await bridge.Staff.ChangesAsync(writer, id, Saying("新的答复。"))).Value;
+
+        var back = (await bridge.Staff.ChangesAsync(writer, id, Saying("旧的答复。"))).Value;
+
+        changed.Written.IsConfirmed.ShouldBeFalse();
+        back.Written.IsConfirmed.ShouldBeTrue();
+        (await bridge.Staff.ListsAsync(writer)).Value.Single(rule => rule.Rule.Id == id).Pending.ShouldBeNull();
+        (await bridge.Staff.ApprovesAsync(await bridge.Staff.TakesOnAsync("second", StaffRole.Reviewer), changed.ReviewId))
+            .Refusal.ShouldNotBeNull();
+        (await bridge.Follower("zhengwu").SendTextAsync("公积金", Cancellation)).ShownText.ShouldBe("旧的答复。");
+    }
+
+    [Fact]
     public async Task The_confirmed_version_goes_on_speaking_while_a_new_one_waits_and_both_can_be_tried()
     {
         await using var bridge = await RunningBridge.StartAsync();

@@ -40,6 +40,17 @@ public sealed class ChoicePickTests
     public void A_pick_is_understood(string text, int place) => ChoicePick.Read(text, Shown).ShouldBe(place);
 
     [Theory]
+    [InlineData("选举", 0)]
+    [InlineData("选举办法", 0)]
+    [InlineData("看选举", 0)]
+    [InlineData("问题", 1)]
+    [InlineData("存在的问题", 1)]
+    [InlineData("查询水费", 2)]
+    [InlineData("问水费", 2)]
+    public void A_word_that_only_begins_like_a_picking_word_is_read_whole(string text, int place) =>
+        ChoicePick.Read(text, ["村委会选举办法", "存在的问题", "水费缴纳"]).ShouldBe(place);
+
+    [Theory]
     [InlineData("2017")]
     [InlineData("2个孩子能领多少补贴")]
     [InlineData("第一章说了什么")]

@@ -158,7 +158,7 @@ public sealed class DutyFinderTests
     [Fact]
     public void Guidance_takes_no_application_and_no_papers()
     {
-        var guidance = DutyFinder.Guidance(Duty.DisclosureApplication);
+        var guidance = DutyFinder.Guidance(Duty.DisclosureApplication, isReadHere: true);
 
         guidance.ShouldContain("不能接收政府信息公开申请");
         guidance.ShouldContain("不要在这里发送身份证");
@@ -168,7 +168,7 @@ public sealed class DutyFinderTests
     [Fact]
     public void A_complaint_is_shown_the_channels_and_the_way_to_write()
     {
-        var guidance = DutyFinder.Guidance(Duty.ComplaintAboutOfficial);
+        var guidance = DutyFinder.Guidance(Duty.ComplaintAboutOfficial, isReadHere: true);
 
         guidance.ShouldContain("12388");
         guidance.ShouldContain("12345");
