@@ -23,6 +23,9 @@ internal static class OperationsSetup
         .AddSingleton<INoticeLook, DisclosuresDue>()
         .AddSingleton<INoticeLook, AccountsHeld>()
         .AddSingleton<INoticeLook, HolidaysRunningOut>()
+        .AddSingleton<INoticeLook, StandInsEntered>()
+        .AddSingleton<INoticeLook, AuthenticatorsReset>()
+        .AddSingleton<INoticeLook, FollowUpsRejected>()
         .AddSingleton<CaseFileDesk>()
         .AddSingleton<NoticeWorker>()
         .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());
