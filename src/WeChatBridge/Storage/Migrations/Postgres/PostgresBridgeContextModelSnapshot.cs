@@ -316,6 +316,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long?>("CorrectsArticleId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1688,6 +1691,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1735,6 +1743,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.Property<long?>("FollowsUpId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("FollowsUpRound")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsByInstaller")
                         .HasColumnType("boolean");
@@ -1784,7 +1795,7 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FollowsUpId")
+                    b.HasIndex("FollowsUpId", "FollowsUpRound")
                         .IsUnique();
 
                     b.HasIndex("Kind", "AccountKey", "SubjectId")
@@ -2051,6 +2062,14 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.Property<long>("AddedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("AuthenticatorResetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AuthenticatorResetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()

@@ -303,6 +303,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long?>("CorrectsArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1633,6 +1636,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1677,6 +1685,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FollowsUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowsUpRound")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsByInstaller")
@@ -1727,7 +1738,7 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FollowsUpId")
+                    b.HasIndex("FollowsUpId", "FollowsUpRound")
                         .IsUnique();
 
                     b.HasIndex("Kind", "AccountKey", "SubjectId")
@@ -1986,6 +1997,14 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AuthenticatorResetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthenticatorResetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
