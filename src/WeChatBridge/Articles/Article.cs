@@ -13,6 +13,9 @@ namespace WeChatBridge.Articles;
 /// </summary>
 internal sealed class Article
 {
+    /// <summary>What stands before its number in <see cref="SubjectId"/>.</summary>
+    public const string SubjectPrefix = "article/";
+
     private readonly List<ArticleFile> _files = [];
 
     private Article()
@@ -27,6 +30,9 @@ internal sealed class Article
     public string Title { get; private set; } = "";
 
     public ArticleContent Content { get; private set; } = new();
+
+    /// <summary>The content's own day from which the law's period runs, for whoever looks through all articles; null where none does.</summary>
+    public DateOnly? DueFrom { get; private set; }
 
     public SendingAct Act { get; private set; }
 
@@ -61,7 +67,7 @@ internal sealed class Article
 
     public ArticleDraft Draft => new(Content, Act, AudienceTag);
 
-    public static string SubjectOf(long id) => $"article/{id}";
+    public static string SubjectOf(long id) => $"{SubjectPrefix}{id}";
 
     public static Article Begun(string accountKey) => new() { AccountKey = accountKey };
 
@@ -86,6 +92,7 @@ internal sealed class Article
     {
         (Content, Act, AudienceTag) = (draft.Content, draft.Act, draft.AudienceTag);
         Title = draft.Content.Title;
+        DueFrom = draft.Content.Disclosure.DueFrom;
         SubmittedHash = "";
         Writers = [.. Writers.Append(by).Distinct()];
         Touch(by, at);

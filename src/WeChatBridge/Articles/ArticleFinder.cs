@@ -8,7 +8,7 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Articles;
 
 /// <summary>Shows what is being written, in which versions, and how these stand in their reviews.</summary>
-internal sealed class ArticleFinder(IDbContextFactory<BridgeContext> contexts, ReadinessFinder readiness)
+internal sealed class ArticleFinder(IDbContextFactory<BridgeContext> contexts, ReadinessFinder readiness, TimeProvider clock)
 {
     /// <summary>The articles of the account that are not discarded, the last changed first.</summary>
     public async Task<Outcome<IReadOnlyList<ArticleListing>>> ListAsync(
@@ -55,7 +55,7 @@ internal sealed class ArticleFinder(IDbContextFactory<BridgeContext> contexts, R
     public async Task<Outcome<ArticleSheet>> ShowAsync(long id, Acting by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await ArticleReading.FindAsync(context.Set<Article>().AsNoTracking(), id, by, cancellationToken) is not { } article)
+        if (await ArticleReading.FindForReadersAsync(context, id, by, clock.GetUtcNow(), cancellationToken) is not { } article)
         {
             return Outcome<ArticleSheet>.Refused(ArticleTexts.ArticleUnknown.With(id));
         }

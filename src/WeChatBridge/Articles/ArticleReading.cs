@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
@@ -22,6 +23,34 @@ internal static class ArticleReading
         var article = await articles.Include(article => article.Files).SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
         return article is not null && MayRead(by, article.AccountKey) ? article : null;
     }
+
+    /// <summary>The same, and for who examines it in the place of somebody absent (代审).</summary>
+    /// <param name="context">The caller's.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="by">Who looks.</param>
+    /// <param name="now">The moment; standing in has an end.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<Article?> FindForReadersAsync(
+        BridgeContext context, long id, Acting by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var article = await context.Set<Article>().AsNoTracking().Include(article => article.Files)
+            .SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
+        if (article is null || MayRead(by, article.AccountKey))
+        {
+            return article;
+        }
+
+        var rights = await ReviewerFinder.FindAsync(context, by.Name, article.AccountKey, now, cancellationToken);
+        var reviews = await context.Set<Review>().AsNoTracking().Where(review => review.Kind == ReviewedKind.Article
+            && review.AccountKey == article.AccountKey && review.SubjectId == Article.SubjectOf(id)).ToListAsync(cancellationToken);
+        return reviews.Exists(rights.Concern) ? article : null;
+    }
+
+    /// <summary>Whether this person may read what the review is about, in their own right or in the place of somebody absent.</summary>
+    public static async Task<bool> MayReadAsync(
+        BridgeContext context, Review review, Acting by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        MayRead(by, review.AccountKey)
+        || (await ReviewerFinder.FindAsync(context, by.Name, review.AccountKey, now, cancellationToken)).Concern(review);
 
     /// <summary>Takes it to be changed, or says why this person cannot change it now. The caller has taken its turn.</summary>
     /// <param name="context">The caller's, with its transaction open.</param>

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Articles.Body;
@@ -25,7 +26,13 @@ internal sealed class PictureCollectionDesk(IDbContextFactory<BridgeContext> con
         }
 
         var body = article!.Content.BodyHtml;
-        var (pictures, missing) = await FetchAsync(AddressesIn(body), cancellationToken);
+        var addresses = AddressesIn(body);
+        if (addresses.Count > ArticleLimits.MostPictures)
+        {
+            return Outcome<SavedArticle>.Refused(ArticleTexts.TooManyPictures.With(ArticleLimits.MostPictures, addresses.Count));
+        }
+
+        var (pictures, missing) = await FetchAsync(addresses, ArticleDesk.LargestBody - body.Length, cancellationToken);
         return missing.Count > 0
             ? Outcome<SavedArticle>.Refused(string.Join('\n', missing))
             : await desk.SaveAsync(
@@ -36,21 +43,27 @@ internal sealed class PictureCollectionDesk(IDbContextFactory<BridgeContext> con
                 cancellationToken);
     }
 
+    /// <summary>Fetches until they are all there, or more than a body can take: what lies there is the other sites' choice, not ours.</summary>
     private async Task<(IReadOnlyDictionary<string, string> Pictures, IReadOnlyList<string> Missing)> FetchAsync(
-        IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+        IReadOnlyList<string> addresses, int room, CancellationToken cancellationToken)
     {
         var (pictures, missing) = (new Dictionary<string, string>(), new List<string>());
         foreach (var address in addresses)
         {
             var fetched = await fetch.FetchAsync(address, cancellationToken);
-            if (fetched.IsDone && PictureFormat.Recognise(fetched.Value) is { } type)
-            {
-                pictures[address] = $"data:{type};base64,{Convert.ToBase64String(fetched.Value)}";
-            }
-            else
+            if (!fetched.IsDone || PictureFormat.Recognise(fetched.Value) is not { } type)
             {
                 missing.Add(ArticleTexts.PictureNotCollected.With(address, fetched.Refusal ?? SendingTexts.PictureUnreadable));
+                continue;
             }
+
+            room -= Base64.GetMaxEncodedToUtf8Length(fetched.Value.Length);
+            if (room < 0)
+            {
+                return (pictures, [.. missing, ArticleTexts.PicturesTooLarge.With(ArticleDesk.LargestBody >> 20)]);
+            }
+
+            pictures[address] = $"data:{type};base64,{Convert.ToBase64String(fetched.Value)}";
         }
 
         return (pictures, missing);

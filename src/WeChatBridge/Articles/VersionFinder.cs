@@ -11,17 +11,18 @@ using WeChatBridge.Texts;
 namespace WeChatBridge.Articles;
 
 /// <summary>Shows what is examined: a frozen version as its document, and as a reader will see it.</summary>
-internal sealed class VersionFinder(IDbContextFactory<BridgeContext> contexts, WorkingCalendar calendar)
+internal sealed class VersionFinder(IDbContextFactory<BridgeContext> contexts, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The version a review is about; null where the review is about something else than an article.</summary>
     public async Task<ReviewedArticle?> OfReviewAsync(Review review, Acting by, CancellationToken cancellationToken)
     {
-        if (review.Kind != ReviewedKind.Article || !ArticleReading.MayRead(by, review.AccountKey))
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (review.Kind != ReviewedKind.Article
+            || !await ArticleReading.MayReadAsync(context, review, by, clock.GetUtcNow(), cancellationToken))
         {
             return null;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // An emergency's follow-up examines the version of the review it follows.
         var examined = review.FollowsUpId ?? review.Id;
         var version = await context.Set<ArticleVersion>().AsNoTracking()
@@ -39,7 +40,7 @@ internal sealed class VersionFinder(IDbContextFactory<BridgeContext> contexts, W
     public async Task<Outcome<string>> PreviewAsync(long id, int? number, Acting by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await ArticleReading.FindAsync(context.Set<Article>().AsNoTracking(), id, by, cancellationToken) is not { } article)
+        if (await ArticleReading.FindForReadersAsync(context, id, by, clock.GetUtcNow(), cancellationToken) is not { } article)
         {
             return Outcome<string>.Refused(ArticleTexts.ArticleUnknown.With(id));
         }

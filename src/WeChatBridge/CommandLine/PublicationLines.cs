@@ -38,9 +38,7 @@ internal static class PublicationLines
             ]);
     }
 
-    public static string Preview(SchedulePreview preview, string? staffingGap) => string.Join(
-        '\n',
-        [.. Told(preview), .. staffingGap is null ? [] : new[] { PublishingTexts.LineConcern.With(staffingGap) }, PublishingTexts.LineConfirm]);
+    public static string Preview(SchedulePreview preview) => string.Join('\n', [.. Told(preview), PublishingTexts.LineConfirm]);
 
     public static string Planned(PlannedPublication planned) => string.Join(
         '\n',

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
-using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 
 namespace WeChatBridge.CommandLine;
@@ -86,7 +85,7 @@ internal static class PublicationPlanCommand
         var desk = services.GetRequiredService<PlanningDesk>();
         if (!isConfirmed)
         {
-            return await ShowAsync(services, await desk.PreviewAsync(wanted, acting, cancellationToken), cancellationToken);
+            return await ShowAsync(await desk.PreviewAsync(wanted, acting, cancellationToken));
         }
 
         var planned = await desk.PlanAsync(wanted, acting, cancellationToken);
@@ -99,23 +98,8 @@ internal static class PublicationPlanCommand
         var desk = services.GetRequiredService<ReschedulingDesk>();
         return isConfirmed
             ? await CommandRun.SayAsync(await desk.ChangeAsync(act, change, cancellationToken), PublicationLines.Planned)
-            : await ShowAsync(services, await desk.PreviewAsync(act, change, cancellationToken), cancellationToken);
+            : await ShowAsync(await desk.PreviewAsync(act, change, cancellationToken));
     }
 
-    /// <summary>What is still being examined may lack people to examine it: better known now than on the day.</summary>
-    private static async Task<int> ShowAsync(
-        IServiceProvider services, Outcome<SchedulePreview> preview, CancellationToken cancellationToken)
-    {
-        if (!preview.IsDone)
-        {
-            return await CommandRun.RefuseAsync(preview.Refusal);
-        }
-
-        var gap = preview.Value.Plan.Items.All(item => item.IsReleased)
-            ? null
-            : await services.GetRequiredService<StaffingFinder>()
-                .FindGapAsync(ReviewedKind.Article, preview.Value.Plan.AccountKey, cancellationToken);
-        Console.WriteLine(PublicationLines.Preview(preview.Value, gap));
-        return ExitCode.Done;
-    }
+    private static Task<int> ShowAsync(Outcome<SchedulePreview> preview) => CommandRun.SayAsync(preview, PublicationLines.Preview);
 }

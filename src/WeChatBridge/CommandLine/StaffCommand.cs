@@ -7,14 +7,14 @@ namespace WeChatBridge.CommandLine;
 
 /// <summary>
 /// <c>staff …</c>: whoever can run the program on the server is the machine's administrator, so these act as the command line, audited.
-/// The authenticator is each person's own.
+/// The authenticator is each person's own; one that is lost is taken away by somebody else.
 /// </summary>
 internal static class StaffCommand
 {
     public static Command Create() => new("staff", "工作人员：增加、岗位、停用、密码、验证器、绑定微信")
     {
         Add(), Claim(), Change("grant", "授予岗位"), Change("revoke", "收回岗位"), OnOff("disable", "停用"), OnOff("enable", "重新启用"),
-        Password(), List(), Authenticator(), StaffBindingCommand.Create(), StaffBindingCommand.CreateEnd(),
+        Password(), List(), Authenticator(), AuthenticatorReset(), StaffBindingCommand.Create(), StaffBindingCommand.CreateEnd(),
     };
 
     private static Command Add()
@@ -151,6 +151,20 @@ internal static class StaffCommand
                         await desk.BeginAsync(acting, token), key => StaffTexts.AuthenticatorBegun.With(key.Key, key.Uri)),
                 };
             },
+            cancellationToken));
+        return command;
+    }
+
+    private static Command AuthenticatorReset()
+    {
+        var name = Name();
+        var person = SignedInRun.AsOptional();
+        var command = new Command("authenticator-reset", "停用别人丢失的验证器；本人会收到待办") { name, person };
+        command.SetAction((parsed, cancellationToken) => SignedInRun.WithActingOrAdministratorAsync(
+            parsed.GetValue(person),
+            async (services, acting, token) => await SayAsync(
+                await services.GetRequiredService<StaffDesk>().ResetAuthenticatorAsync(parsed.GetRequiredValue(name), acting, token),
+                member => StaffTexts.AuthenticatorReset.With(member.DisplayName)),
             cancellationToken));
         return command;
     }

@@ -7,6 +7,16 @@ namespace WeChatBridge.Notices;
 /// <summary>Finds what waits for a person.</summary>
 internal static class NoticeFinder
 {
+    /// <summary>What of this kind which persons have seen, settled notices included.</summary>
+    public static async Task<IReadOnlySet<(string SubjectKey, string Name)>> SeenAsync(
+        BridgeContext context, NoticeKind kind, CancellationToken cancellationToken)
+    {
+        var seen = await context.Set<Notice>().Where(notice => notice.Kind == kind)
+            .Join(context.Set<NoticeSight>(), notice => notice.Id, sight => sight.NoticeId, (notice, sight) => new { notice.SubjectKey, sight.Name })
+            .ToListAsync(cancellationToken);
+        return seen.Select(one => (one.SubjectKey, one.Name)).ToHashSet();
+    }
+
     /// <summary>The open notices for this person in one account, or in all; what they have not seen first, then the oldest first.</summary>
     /// <remarks>Nothing for who is disabled.</remarks>
     public static async Task<IReadOnlyList<NoticeLine>> WaitingForAsync(

@@ -44,4 +44,13 @@ internal enum NoticeKind
 
     /// <summary>A complaint about an official waits, and nobody is appointed to read it.</summary>
     ComplaintUnread,
+
+    /// <summary>Somebody else entered that another acts in the person's right (代审). Ends when they have seen it.</summary>
+    DelegationEntered,
+
+    /// <summary>Somebody else took the person's authenticator away. Ends when they have seen it.</summary>
+    AuthenticatorReset,
+
+    /// <summary>An emergency is out, and the follow-up found that it should not be.</summary>
+    FollowUpRejected,
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WeChatBridge.Notices;
 
-/// <summary>A person has seen a notice. It goes on waiting: only what it tells of can settle it.</summary>
+/// <summary>
+/// A person has seen a notice. It goes on waiting: only what it tells of can settle it. What only tells, and asks for nothing, is settled by
+/// being seen.
+/// </summary>
 internal sealed class NoticeSight
 {
     private NoticeSight()

@@ -24,6 +24,9 @@ internal static class OperationsSetup
         .AddSingleton<INoticeLook, AccountsHeld>()
         .AddSingleton<INoticeLook, HolidaysRunningOut>()
         .AddSingleton<INoticeLook, ComplaintsUnread>()
+        .AddSingleton<INoticeLook, StandInsEntered>()
+        .AddSingleton<INoticeLook, AuthenticatorsReset>()
+        .AddSingleton<INoticeLook, FollowUpsRejected>()
         .AddSingleton<CaseFileDesk>()
         .AddSingleton<NoticeWorker>()
         .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());

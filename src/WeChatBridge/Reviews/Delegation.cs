@@ -24,12 +24,22 @@ internal sealed class Delegation
     /// <summary>Who stands in.</summary>
     public string To { get; private set; } = "";
 
+    /// <summary>Who entered it: who is away, or an administrator for them.</summary>
+    public string EnteredBy { get; private set; } = "";
+
     public DateTimeOffset StartsAt { get; private set; }
 
     public DateTimeOffset EndsAt { get; private set; }
 
-    public static Delegation Of(string accountKey, string from, string to, DateTimeOffset startsAt, DateTimeOffset endsAt) =>
-        new() { AccountKey = accountKey, From = from, To = to, StartsAt = startsAt, EndsAt = endsAt };
+    public static Delegation Of(NewDelegation wanted, string by) => new()
+    {
+        AccountKey = wanted.AccountKey,
+        From = wanted.From,
+        To = wanted.To,
+        EnteredBy = by,
+        StartsAt = wanted.StartsAt,
+        EndsAt = wanted.EndsAt,
+    };
 
     public void End(DateTimeOffset at) => EndsAt = at < EndsAt ? at : EndsAt;
 
@@ -45,6 +55,7 @@ internal sealed class Delegation
             builder.Property(one => one.AccountKey).HasMaxLength(40);
             builder.Property(one => one.From).HasMaxLength(100);
             builder.Property(one => one.To).HasMaxLength(100);
+            builder.Property(one => one.EnteredBy).HasMaxLength(100);
             builder.HasIndex(one => new { one.AccountKey, one.To, one.EndsAt });
         }
     }

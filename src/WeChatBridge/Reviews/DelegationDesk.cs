@@ -19,13 +19,12 @@ internal sealed class DelegationDesk(IDbContextFactory<BridgeContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
-        var enabled = (await StaffFinder.EnabledAsync(context, cancellationToken)).Select(member => member.Name).ToList();
-        if (new[] { wanted.From, wanted.To }.FirstOrDefault(name => !enabled.Contains(name)) is { } unknown)
+        if (ObjectionTo(wanted, await StaffFinder.EnabledAsync(context, cancellationToken)) is { } unfit)
         {
-            return Outcome<Delegation>.Refused(StaffTexts.StaffUnknown.With(unknown));
+            return Outcome<Delegation>.Refused(unfit);
         }
 
-        var delegation = Delegation.Of(wanted.AccountKey, wanted.From, wanted.To, wanted.StartsAt, wanted.EndsAt);
+        var delegation = Delegation.Of(wanted, by.Name);
         context.Add(delegation);
         await context.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(context, ActOf("review.delegate", delegation, by), cancellationToken);
@@ -59,10 +58,19 @@ internal sealed class DelegationDesk(IDbContextFactory<BridgeContext> contexts, 
     {
         _ when ObjectionTo(wanted.AccountKey, wanted.From, by) is { } refusal => refusal,
         _ when wanted.From == wanted.To => StaffTexts.DelegationToOneself,
+        // Nobody takes another's right by their own hand.
+        _ when wanted.To == by.Name => StaffTexts.DelegationByStandIn.With(wanted.From),
         _ when wanted.EndsAt <= wanted.StartsAt || wanted.EndsAt <= clock.GetUtcNow()
             || wanted.EndsAt - wanted.StartsAt > Delegation.Longest => StaffTexts.DelegationSpan.With(Delegation.Longest.TotalDays),
         _ => null,
     };
+
+    private static string? ObjectionTo(NewDelegation wanted, IReadOnlyList<StaffMember> enabled) =>
+        new[] { wanted.From, wanted.To }.FirstOrDefault(name => enabled.All(member => member.Name != name)) is { } unknown
+            ? StaffTexts.StaffUnknown.With(unknown)
+            : enabled.Single(member => member.Name == wanted.To).WorksFor(wanted.AccountKey)
+                ? null
+                : StaffTexts.DelegationToOutsider.With(wanted.To, wanted.AccountKey);
 
     private static string? ObjectionTo(string accountKey, string from, Acting by) =>
         by.IsPerson && by.Name == from ? null : by.Objection(Permission.KeepStaff, accountKey);

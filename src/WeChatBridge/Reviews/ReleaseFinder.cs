@@ -29,7 +29,8 @@ internal static class ReleaseFinder
         return [.. reviews.Select(Release.From).OfType<Release>()];
     }
 
-    private static IQueryable<Review> Passed(BridgeContext context, ReviewedKind kind) => context.Set<Review>()
-        .AsNoTrackingWithIdentityResolution().Include(review => review.Steps.OrderBy(step => step.Ordinal))
-        .Where(review => review.Kind == kind && review.State == ReviewState.Passed && review.FollowsUpId == null);
+    private static IQueryable<Review> Passed(BridgeContext context, ReviewedKind kind) => FollowUps.WithoutRejected(
+        context,
+        context.Set<Review>().AsNoTrackingWithIdentityResolution().Include(review => review.Steps.OrderBy(step => step.Ordinal))
+            .Where(review => review.Kind == kind && review.State == ReviewState.Passed && review.FollowsUpId == null));
 }

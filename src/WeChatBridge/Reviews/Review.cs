@@ -49,6 +49,9 @@ internal sealed class Review
     /// <summary>The review whose left-out steps this one makes up for; it releases nothing.</summary>
     public long? FollowsUpId { get; private set; }
 
+    /// <summary>Which round of it: another signature in an emergency is another matter for other people. 0 where it follows up nothing.</summary>
+    public int FollowsUpRound { get; private set; }
+
     /// <summary>Released on the word of the store's installer, with no steps.</summary>
     public bool IsByInstaller { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed class Review
         Authors = [.. People().Union(Authors)],
         Plan = plan.Afterwards(),
         FollowsUpId = Id,
+        FollowsUpRound = Round,
         Round = 1,
         ChangedAt = at,
     };
@@ -197,6 +201,20 @@ internal sealed class Review
         Add(ReviewVerdict.Withdrawn, by, words, at);
         State = ReviewState.Withdrawn;
         return null;
+    }
+
+    /// <summary>The follow-up of the emergency did not pass it: this version is not released (不予发布). False when it is too late for that.</summary>
+    public bool RejectAfterwards(Reviewer by, ReviewWords words, DateTimeOffset at)
+    {
+        if (State != ReviewState.Passed || UsedAt is not null)
+        {
+            return false;
+        }
+
+        // No step of the plan either; see Withdraw.
+        Add(ReviewVerdict.Rejected, by, words, at);
+        State = ReviewState.Rejected;
+        return true;
     }
 
     /// <summary>Another version has taken its place; false when there was nothing left to void.</summary>

@@ -20,13 +20,14 @@ internal static class ReviewAudit
 /// <summary>Versions that give way to the one that has just passed.</summary>
 internal static class RetiredVersions
 {
-    /// <summary>A subject speaks in one version: the earlier ones are void from this transaction on.</summary>
+    /// <summary>A subject speaks in one version: the earlier ones, and what follows them up, are void from this transaction on.</summary>
     public static async Task<IReadOnlyList<Review>> RetireAsync(
         BridgeContext context, Review passed, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var earlier = await context.Set<Review>().Where(review => review.Kind == passed.Kind && review.AccountKey == passed.AccountKey
             && review.SubjectId == passed.SubjectId && review.ContentHash != passed.ContentHash && review.State == ReviewState.Passed
             && review.FollowsUpId == null && review.UsedAt == null).ToListAsync(cancellationToken);
-        return [.. earlier.Where(review => review.Supersede(at))];
+        var retired = earlier.Where(review => review.Supersede(at)).ToList();
+        return [.. retired, .. await FollowUps.VoidAsync(context, retired, at, cancellationToken)];
     }
 }

@@ -130,7 +130,8 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
             && review.SubjectId == version.SubjectId && review.ContentHash != version.ContentHash
             && (review.State == ReviewState.Open || (voidsPassed && review.State == ReviewState.Passed))
             && review.UsedAt == null && review.FollowsUpId == null).ToListAsync(cancellationToken);
-        foreach (var other in others.Where(other => other.Supersede(clock.GetUtcNow())))
+        var voided = others.Where(other => other.Supersede(clock.GetUtcNow())).ToList();
+        foreach (var other in voided.Concat(await FollowUps.VoidAsync(context, voided, clock.GetUtcNow(), cancellationToken)))
         {
             await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
             await audit.AppendAsync(context, ReviewAudit.Of("review.supersede", other, by), cancellationToken);

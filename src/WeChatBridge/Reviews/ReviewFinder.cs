@@ -30,7 +30,8 @@ internal sealed class ReviewFinder(IDbContextFactory<BridgeContext> contexts, Ti
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var review = await Reviews(context).SingleOrDefaultAsync(review => review.Id == id, cancellationToken);
         // One sentence for both: who may not look learns not even that it exists.
-        return review is not null && Looking.Any(permission => by.May(permission, review.AccountKey))
+        return review is not null && (Looking.Any(permission => by.May(permission, review.AccountKey))
+            || (await ReviewerFinder.FindAsync(context, by.Name, review.AccountKey, clock.GetUtcNow(), cancellationToken)).Concern(review))
             ? review
             : Outcome<Review>.Refused(StaffTexts.ReviewUnknown.With(id));
     }

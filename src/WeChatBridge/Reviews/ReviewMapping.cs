@@ -26,10 +26,10 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasMany(review => review.Steps).WithOne().HasForeignKey(step => step.ReviewId);
         builder.HasOne<Review>().WithMany().HasForeignKey(review => review.FollowsUpId).OnDelete(DeleteBehavior.Restrict);
 
-        // One review per version (一事一审), one follow-up per emergency, one open review per subject.
+        // One review per version (一事一审), one follow-up per emergency signature, one open review per subject.
         builder.HasIndex(review => new { review.Kind, review.AccountKey, review.SubjectId, review.ContentHash })
             .HasDatabaseName("IX_Reviews_Version").HasFilter(""" "FollowsUpId" IS NULL """.Trim()).IsUnique();
-        builder.HasIndex(review => review.FollowsUpId).IsUnique();
+        builder.HasIndex(review => new { review.FollowsUpId, review.FollowsUpRound }).IsUnique();
         builder.HasIndex(review => new { review.Kind, review.AccountKey, review.SubjectId })
             .HasDatabaseName("IX_Reviews_OpenSubject").HasFilter(""" "State" = 'Open' AND "FollowsUpId" IS NULL """.Trim()).IsUnique();
     }

@@ -15,7 +15,10 @@ internal static class ReviewerFinder
         var absent = await Delegation.InForce(context, accountKey, now).Where(one => one.To == name)
             .Select(one => one.From).Distinct().Order().ToListAsync(cancellationToken);
         var rights = new List<Reviewer> { new(name, "", own) };
-        if (!await context.Set<StaffMember>().AnyAsync(member => member.UserName == name && member.IsEnabled, cancellationToken))
+        // Who has left the account since stands in for nobody there.
+        if (!await context.Set<StaffMember>().AnyAsync(
+            member => member.UserName == name && member.IsEnabled && member.Roles.Any(held => held.AccountKey == accountKey),
+            cancellationToken))
         {
             return rights;
         }
@@ -32,14 +35,15 @@ internal static class ReviewerFinder
     public static async Task<IReadOnlyList<Reviewer>> AllAsync(
         BridgeContext context, string accountKey, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var permissions = (await StaffFinder.EnabledAsync(context, cancellationToken))
-            .ToDictionary(member => member.Name, member => member.PermissionsFor(accountKey));
+        var staff = await StaffFinder.EnabledAsync(context, cancellationToken);
+        var permissions = staff.ToDictionary(member => member.Name, member => member.PermissionsFor(accountKey));
+        var working = staff.Where(member => member.WorksFor(accountKey)).Select(member => member.Name).ToHashSet();
         var absences = await Delegation.InForce(context, accountKey, now).Select(one => new { one.From, one.To }).Distinct()
             .OrderBy(one => one.From).ToListAsync(cancellationToken);
         return
         [
             .. permissions.Select(member => new Reviewer(member.Key, "", member.Value)),
-            .. absences.Where(one => permissions.ContainsKey(one.To))
+            .. absences.Where(one => working.Contains(one.To))
                 .Select(one => new Reviewer(one.To, one.From, permissions.GetValueOrDefault(one.From) ?? new HashSet<Permission>())),
         ];
     }
@@ -47,4 +51,9 @@ internal static class ReviewerFinder
     /// <summary>The first right in which the next step can be done; without one, the person's own.</summary>
     public static Reviewer For(this IReadOnlyList<Reviewer> rights, Review review) =>
         rights.FirstOrDefault(right => review.ObjectionTo(right) is null) ?? rights[0];
+
+    /// <summary>Whether one of the rights is for a step of this review: who is to examine it, or has, may read it.</summary>
+    public static bool Concern(this IReadOnlyList<Reviewer> rights, Review review) => rights.Any(right =>
+        review.Plan.Steps.Any(step => right.Permissions.Contains(ReviewPermissions.ToDecide(review.Kind, step)))
+        || (review.IsSentUp && right.Permissions.Contains(Permission.DecideSentUp)));
 }

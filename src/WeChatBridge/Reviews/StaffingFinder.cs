@@ -12,23 +12,12 @@ internal sealed class StaffingFinder(IDbContextFactory<BridgeContext> contexts, 
     public async Task<string?> FindGapAsync(ReviewedKind kind, string accountKey, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var plan = plans.Of(kind);
-        var rights = new List<Reviewer>();
-        foreach (var member in await StaffFinder.EnabledAsync(context, cancellationToken))
-        {
-            rights.AddRange(await ReviewerFinder.FindAsync(context, member.Name, accountKey, clock.GetUtcNow(), cancellationToken));
-        }
-
-        // The scarcest step first: it ends a search that must fail before it has branched.
-        var seats = plan.Steps.Prepend(ReviewStepKind.Author)
-            .Select(step => new Seat(step, [.. rights.Where(right => MayTake(kind, step, right))]))
-            .OrderBy(seat => seat.For.Count).ToList();
-        var filled = Fill(seats, []);
-        return filled.Count == seats.Count ? null : StaffTexts.StaffingGap.With(
-            accountKey,
-            plan.People,
-            string.Join("、", seats.Select(seat => seat.Step).Except(filled).Order().Select(NameOf)));
+        return await FindGapAsync(context, kind, accountKey, cancellationToken);
     }
+
+    /// <summary>The same of an article, as it is seen from the caller's transaction.</summary>
+    public Task<string?> FindArticleGapAsync(BridgeContext context, string accountKey, CancellationToken cancellationToken) =>
+        FindGapAsync(context, ReviewedKind.Article, accountKey, cancellationToken);
 
     /// <summary>The step as staff call it.</summary>
     public static string NameOf(ReviewStepKind step) => step switch
@@ -40,6 +29,23 @@ internal sealed class StaffingFinder(IDbContextFactory<BridgeContext> contexts, 
         ReviewStepKind.Confirm => StaffTexts.StepConfirm,
         _ => StaffTexts.StepSignOff,
     };
+
+    private async Task<string?> FindGapAsync(
+        BridgeContext context, ReviewedKind kind, string accountKey, CancellationToken cancellationToken)
+    {
+        var plan = plans.Of(kind);
+        var rights = await ReviewerFinder.AllAsync(context, accountKey, clock.GetUtcNow(), cancellationToken);
+
+        // The scarcest step first: it ends a search that must fail before it has branched.
+        var seats = plan.Steps.Prepend(ReviewStepKind.Author)
+            .Select(step => new Seat(step, [.. rights.Where(right => MayTake(kind, step, right))]))
+            .OrderBy(seat => seat.For.Count).ToList();
+        var filled = Fill(seats, []);
+        return filled.Count == seats.Count ? null : StaffTexts.StaffingGap.With(
+            accountKey,
+            plan.People,
+            string.Join("、", seats.Select(seat => seat.Step).Except(filled).Order().Select(NameOf)));
+    }
 
     // Nobody writes in another's name; standing in is for examining.
     private static bool MayTake(ReviewedKind kind, ReviewStepKind step, Reviewer right) =>

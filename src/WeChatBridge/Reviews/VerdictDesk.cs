@@ -50,40 +50,62 @@ internal sealed class VerdictDesk(IDbContextFactory<BridgeContext> contexts, Rev
             return Outcome<Review>.Refused(objection);
         }
 
-        await FollowAsync(context, review, act.By.Name, cancellationToken);
+        await FollowAsync(context, review, by, act.Words, cancellationToken);
         var detail = by.OnBehalfOf.Length > 0 ? $"for {by.OnBehalfOf}" : "";
         await audit.AppendAsync(context, ReviewAudit.Of(action, review, act.By.Name, detail), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return review;
     }
 
-    /// <summary>What follows in the same commit: caches refresh, an earlier version gives way, an emergency is made up for.</summary>
-    private async Task FollowAsync(BridgeContext context, Review review, string by, CancellationToken cancellationToken)
+    /// <summary>What follows in the same commit: caches refresh, what is void takes others with it, an emergency is made up for.</summary>
+    private async Task FollowAsync(
+        BridgeContext context, Review review, Reviewer by, ReviewWords words, CancellationToken cancellationToken)
     {
-        if (review.FollowsUpId is not null || review.State is not (ReviewState.Passed or ReviewState.Withdrawn))
+        switch (review)
         {
-            return;
+            case { FollowsUpId: not null, State: ReviewState.Rejected }:
+                await TakeBackAsync(context, review, by, words, cancellationToken);
+                break;
+            case { FollowsUpId: null, State: ReviewState.Passed }:
+                await ReleaseAsync(context, review, by.Name, cancellationToken);
+                break;
+            case { FollowsUpId: null, State: ReviewState.Withdrawn }:
+                await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
+                await NoteVoidAsync(
+                    context, await FollowUps.VoidAsync(context, [review], clock.GetUtcNow(), cancellationToken), by.Name, cancellationToken);
+                break;
         }
+    }
 
+    private async Task ReleaseAsync(BridgeContext context, Review review, string by, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
         await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
-        if (review.State == ReviewState.Withdrawn)
+        await NoteVoidAsync(context, await RetiredVersions.RetireAsync(context, review, now, cancellationToken), by, cancellationToken);
+        if (await FollowUps.OpenAsync(context, review, plans.Of(review.Kind), now, cancellationToken) is { } followUp)
         {
-            return;
-        }
-
-        foreach (var retired in await RetiredVersions.RetireAsync(context, review, clock.GetUtcNow(), cancellationToken))
-        {
-            await audit.AppendAsync(context, ReviewAudit.Of("review.supersede", retired, by), cancellationToken);
-        }
-
-        var plan = plans.Of(review.Kind);
-        if (review.IsEmergency && plan.Steps.Count > 1
-            && !await context.Set<Review>().AnyAsync(other => other.FollowsUpId == review.Id, cancellationToken))
-        {
-            var followUp = review.FollowUp(plan, clock.GetUtcNow());
-            context.Add(followUp);
-            await context.SaveChangesAsync(cancellationToken);
             await audit.AppendAsync(context, ReviewAudit.Of("review.follow-up", followUp, by), cancellationToken);
+        }
+    }
+
+    private async Task TakeBackAsync(
+        BridgeContext context, Review rejected, Reviewer by, ReviewWords words, CancellationToken cancellationToken)
+    {
+        // Even where the release is in use: it may still stand still, and then goes no further.
+        await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);
+        if (await FollowUps.TakeBackAsync(context, rejected, by, words, clock.GetUtcNow(), cancellationToken) is { } released)
+        {
+            await audit.AppendAsync(
+                context, ReviewAudit.Of("review.reject", released, by.Name, $"follow-up {rejected.Id}"), cancellationToken);
+        }
+    }
+
+    private async Task NoteVoidAsync(
+        BridgeContext context, IReadOnlyList<Review> voided, string by, CancellationToken cancellationToken)
+    {
+        foreach (var review in voided)
+        {
+            await audit.AppendAsync(context, ReviewAudit.Of("review.supersede", review, by), cancellationToken);
         }
     }
 }

@@ -6,7 +6,9 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.Staff;
 
-/// <summary>Takes on staff, gives and takes roles, disables, sets a new password. Nobody does any of it to themselves.</summary>
+/// <summary>
+/// Takes on staff, gives and takes roles, disables, sets a new password, takes a lost authenticator away. Nobody does any of it to themselves.
+/// </summary>
 internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
     private const int LongestDisplayName = 40;
@@ -75,6 +77,28 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
             by,
             new Change("staff.password", null, member => PasswordRules.Objection(password, member.Name)) { NewPassword = password },
             cancellationToken);
+
+    /// <summary>
+    /// For who has lost their authenticator and the recovery codes with it: they sign in with the password alone until they set up another,
+    /// and are told by a notice.
+    /// </summary>
+    public Task<Outcome<StaffMember>> ResetAuthenticatorAsync(string name, Acting by, CancellationToken cancellationToken) => ChangeAsync(
+        name,
+        by,
+        new Change(
+            "staff.authenticator-reset",
+            null,
+            member =>
+            {
+                if (!member.TwoFactorEnabled)
+                {
+                    return StaffTexts.AuthenticatorNotInUse.With(member.DisplayName);
+                }
+
+                member.LoseAuthenticator(by.Name, clock.GetUtcNow());
+                return null;
+            }) { LosesAuthenticator = true },
+        cancellationToken);
 
     /// <summary>Everybody, for an administrator of any account.</summary>
     public async Task<Outcome<IReadOnlyList<StaffMember>>> ListAsync(Acting by, CancellationToken cancellationToken)
@@ -148,7 +172,7 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
             return Outcome<StaffMember>.Refused(refusal);
         }
 
-        await SaveAsync(context, member!, change.NewPassword);
+        await SaveAsync(context, member!, change);
         var act = new AuditedAct(by.Name, change.AccountKey ?? "", change.Action, $"staff/{member!.Name}", change.Detail);
         await audit.AppendAsync(context, act, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -177,16 +201,22 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
         return touched.Select(key => by.Objection(Permission.KeepStaff, key)).FirstOrDefault(objection => objection is not null);
     }
 
-    private static async Task SaveAsync(BridgeContext context, StaffMember member, string? newPassword)
+    private static async Task SaveAsync(BridgeContext context, StaffMember member, Change change)
     {
         // A new role is saved by itself: Identity's store would take it for a changed one.
         await context.SaveChangesAsync();
         var members = StaffRegister.On(context);
-        if (newPassword is not null)
+        if (change.NewPassword is not null)
         {
             member.ForgetFailures();
             (await members.RemovePasswordAsync(member)).Demand();
-            (await members.AddPasswordAsync(member, newPassword)).Demand();
+            (await members.AddPasswordAsync(member, change.NewPassword)).Demand();
+        }
+
+        if (change.LosesAuthenticator)
+        {
+            (await members.SetTwoFactorEnabledAsync(member, false)).Demand();
+            (await members.ResetAuthenticatorKeyAsync(member)).Demand();
         }
 
         // Whoever is signed in must be looked at again.
@@ -209,6 +239,8 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
     private sealed record Change(string Action, string? AccountKey, Func<StaffMember, string?> Apply, string Detail = "")
     {
         public string? NewPassword { get; init; }
+
+        public bool LosesAuthenticator { get; init; }
     }
 }
 

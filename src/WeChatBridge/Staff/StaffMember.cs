@@ -33,10 +33,19 @@ internal sealed class StaffMember : IdentityUser<long>
 
     public DateTimeOffset AddedAt { get; private set; }
 
+    /// <summary>When somebody else took their authenticator away; null where nobody did.</summary>
+    public DateTimeOffset? AuthenticatorResetAt { get; private set; }
+
+    /// <summary>Who did; empty where nobody did.</summary>
+    public string AuthenticatorResetBy { get; private set; } = "";
+
     public IReadOnlyList<AccountRole> Roles => _roles;
 
     public static StaffMember Named(string name, string displayName, DateTimeOffset at) =>
         new() { UserName = name.ToLowerInvariant(), DisplayName = displayName, AddedAt = at };
+
+    /// <summary>Whether they have any role in the account.</summary>
+    public bool WorksFor(string accountKey) => _roles.Exists(held => held.AccountKey == accountKey);
 
     /// <summary>False when they had the role already.</summary>
     public bool Grant(string accountKey, StaffRole role)
@@ -79,6 +88,9 @@ internal sealed class StaffMember : IdentityUser<long>
         LockoutEnd = null;
     }
 
+    /// <summary>It is lost, and somebody else gives the sign-in back without it: that must not go unseen by whose it is.</summary>
+    public void LoseAuthenticator(string by, DateTimeOffset at) => (AuthenticatorResetBy, AuthenticatorResetAt) = (by, at);
+
     internal sealed class Mapping : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<IdentityUserToken<long>>
     {
         private const int LongestName = 100;
@@ -89,6 +101,7 @@ internal sealed class StaffMember : IdentityUser<long>
             builder.Property(member => member.UserName).HasColumnName("Name").HasMaxLength(LongestName).IsRequired();
             builder.Property(member => member.NormalizedUserName).HasColumnName("NormalizedName").HasMaxLength(LongestName).IsRequired();
             builder.Property(member => member.DisplayName).HasMaxLength(LongestName);
+            builder.Property(member => member.AuthenticatorResetBy).HasMaxLength(LongestName);
             builder.Property(member => member.ConcurrencyStamp).IsConcurrencyToken();
             builder.HasIndex(member => member.NormalizedUserName).IsUnique();
             builder.HasMany(member => member.Roles).WithOne().HasForeignKey(role => role.StaffMemberId);

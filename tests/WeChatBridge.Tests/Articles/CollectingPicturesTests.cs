@@ -1,4 +1,5 @@
 using System.Net;
+using WeChatBridge.Articles;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Tests.Articles.Body;
@@ -46,6 +47,31 @@ public abstract class CollectingPicturesTests(StoreSource source) : StoreTests(s
         refusal.ShouldContain("404");
         refusal.ShouldNotContain(Map);
         (await _office.SeesAsync(_editor, id)).Article.Revision.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task More_pictures_than_an_article_may_have_are_not_even_asked_for()
+    {
+        var id = await ShowingAsync([.. Enumerable.Range(0, ArticleLimits.MostPictures + 1).Select(i => $"https://pictures.example/{i}.png")]);
+
+        (await _office.CollectsAsync(_editor, id)).Refusal.ShouldNotBeNull().ShouldContain("101");
+
+        _office.Sites.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fetching_ends_where_the_pictures_are_more_than_an_article_can_take()
+    {
+        var addresses = Enumerable.Range(0, 6).Select(i => $"https://pictures.example/{i}.png").ToArray();
+        var id = await ShowingAsync(addresses);
+        foreach (var (address, i) in addresses.Select((address, i) => (address, i)))
+        {
+            _office.Sites.Show(address, [.. WordFile.Dot, .. new byte[9 * 1024 * 1024], (byte)i]);
+        }
+
+        (await _office.CollectsAsync(_editor, id)).Refusal.ShouldNotBeNull().ShouldContain("合计超过");
+
+        _office.Sites.Asked.Count.ShouldBe(3);
     }
 
     [Fact]

@@ -228,6 +228,29 @@ public abstract class SubmittingArticlesTests(StoreSource source) : StoreTests(s
     }
 
     [Fact]
+    public async Task Who_examines_in_the_place_of_another_reads_that_article_and_no_other()
+    {
+        var deputy = await _office.People.TakesOnAsync("deputy", StaffRole.Supervisor);
+        var id = await _office.WritesAsync(_editor);
+        var review = (await _office.SubmitsAsync(_editor, id)).Value.ReviewId;
+        var unfinished = await _office.WritesAsync(_editor);
+        (await _office.TriesToExamineAsync(deputy, review)).ShouldBeNull();
+        (await _office.PreviewsAsync(deputy, id, 1)).Refusal.ShouldNotBeNull();
+        (await _office.ShowsAsync(deputy, id)).Refusal.ShouldNotBeNull();
+
+        var now = Clock.GetUtcNow();
+        (await _office.People.Delegations.DelegateAsync(
+            new NewDelegation(WritingOffice.Account, "reviewer", "deputy", now.AddMinutes(-1), now.AddDays(1)), _reviewer, Cancellation))
+            .Refusal.ShouldBeNull();
+
+        (await _office.ExaminesAsync(deputy, review)).Document.BodyHtml.ShouldContain("集中缴费期");
+        (await _office.PreviewsAsync(deputy, id, 1)).Value.ShouldContain("集中缴费期");
+        (await _office.ShowsAsync(deputy, id)).Refusal.ShouldBeNull();
+        (await _office.PreviewsAsync(deputy, unfinished)).Refusal.ShouldNotBeNull();
+        (await _office.SavesAsync(deputy, id, content => content with { Digest = "代写" })).Refusal.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task An_edit_while_the_checks_run_is_not_submitted_unseen()
     {
         var colleague = await _office.People.TakesOnAsync("colleague", StaffRole.Editor);

@@ -24,7 +24,8 @@ internal static class FolderTable
             "Publishing.DocumentFile", "Publishing.DocumentDisclosure", "Publishing.SendingAct",
         ],
         ["Reviews"] = ["Staff", "Audit"],
-        ["Publishing"] = ["Reviews.Release", "Accounts", "Staff", "Audit"],
+        // Who plans is told when nobody is there to examine what they plan; how, is for the reviews to say.
+        ["Publishing"] = ["Reviews.Release", "Reviews.StaffingFinder", "Accounts", "Staff", "Audit"],
         ["Notices"] = ["Accounts", "Staff"],
         ["Staff"] = ["Audit"],
         ["Audit"] = [],

@@ -35,7 +35,7 @@ public abstract class OtherWaysToReleaseTests(StoreSource source) : StoreTests(s
     }
 
     [Fact]
-    public async Task A_follow_up_releases_nothing_by_itself()
+    public async Task A_follow_up_is_void_with_what_it_follows_and_releases_nothing_by_itself()
     {
         var version = ReviewingOffice.Article("火情");
         var id = await _office.SubmitsAsync(version, _editor, "火情");
@@ -43,7 +43,7 @@ public abstract class OtherWaysToReleaseTests(StoreSource source) : StoreTests(s
         var followUp = await _office.FollowUpOfAsync(id);
 
         (await _office.WithdrawsAsync(id, _officer)).Refusal.ShouldBeNull();
-        (await _office.ApprovesAsync(followUp.Id, _reviewer)).Refusal.ShouldBeNull();
+        (await _office.ApprovesAsync(followUp.Id, _reviewer)).Refusal.ShouldNotBeNull().ShouldContain("已作废");
 
         (await _office.ReleaseOfAsync(version)).ShouldBeNull();
     }

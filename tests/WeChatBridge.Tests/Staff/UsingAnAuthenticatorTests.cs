@@ -68,6 +68,37 @@ public abstract class UsingAnAuthenticatorTests(StoreSource source) : StoreTests
     }
 
     [Fact]
+    public async Task An_administrator_gives_the_sign_in_back_to_who_lost_it()
+    {
+        var administrator = await _office.TakesOnAsync("admin", StaffRole.Administrator);
+        (await _office.Staff.ResetAuthenticatorAsync("zhangsan", administrator, Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("没有启用");
+        var codes = await SetUpAsync();
+
+        (await _office.Staff.ResetAuthenticatorAsync("zhangsan", administrator, Cancellation)).Refusal.ShouldBeNull();
+
+        (await SignInAsync(null)).IsDone.ShouldBeTrue();
+        var entry = (await _office.AuditAsync())[^1];
+        (entry.Actor, entry.Action, entry.Subject, entry.Detail).ShouldBe(("admin", "staff.authenticator-reset", "staff/zhangsan", ""));
+        await SetUpAsync();
+        (await SignInAsync(codes[0])).Refusal.ShouldNotBeNull("The recovery codes went with the authenticator they belonged to.");
+    }
+
+    [Fact]
+    public async Task Nobody_else_takes_it_away_and_nobody_their_own_that_way()
+    {
+        await SetUpAsync();
+        var foreign = await _office.TakesOnAsync("foreign", [("renda", StaffRole.Administrator)]);
+        var reviewer = await _office.TakesOnAsync("reviewer", StaffRole.Reviewer);
+        await _office.Staff.GrantAsync("zhangsan", ReviewingOffice.Account, StaffRole.Administrator, Acting.CommandLine, Cancellation);
+        var administrator = (await SignInAsync(CodeOf(await KeyAsync()))).Value;
+
+        (await _office.Staff.ResetAuthenticatorAsync("zhangsan", administrator, Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("另一位管理员");
+        (await _office.Staff.ResetAuthenticatorAsync("zhangsan", reviewer, Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("管理工作人员");
+        (await _office.Staff.ResetAuthenticatorAsync("zhangsan", foreign, Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("管理工作人员");
+        (await SignInAsync(null)).Refusal.ShouldNotBeNull().ShouldContain("验证器");
+    }
+
+    [Fact]
     public async Task The_command_line_has_none() => (await Desk.BeginAsync(Acting.CommandLine, Cancellation)).Refusal.ShouldNotBeNull();
 
     private protected override async Task PrepareAsync()
@@ -82,6 +113,9 @@ public abstract class UsingAnAuthenticatorTests(StoreSource source) : StoreTests
         var key = (await Desk.BeginAsync(_editor, Cancellation)).Value;
         return (await Desk.ConfirmAsync(_editor, CodeOf(key), Cancellation)).Value;
     }
+
+    private async Task<AuthenticatorKey> KeyAsync() =>
+        new(await ScalarAsync<string>("""SELECT "Value" AS "Value" FROM "StaffTokens" WHERE "Name" = 'AuthenticatorKey' """), "");
 
     private Task<Outcome<Acting>> SignInAsync(string? code) =>
         _office.SignIn.AdmitAsync("zhangsan", ReviewingOffice.Password, code, Cancellation);

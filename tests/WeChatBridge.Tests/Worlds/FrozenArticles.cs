@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Articles;
 using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
@@ -54,8 +55,12 @@ internal sealed class FrozenArticles(IDbContextFactory<BridgeContext> contexts, 
     public static ReviewedVersion Version(PlannedArticle article, Acting author) =>
         new(ReviewedKind.Article, ReviewingOffice.Account, article.SubjectId, article.ContentHash, article.Title, author.Name);
 
-    public Task<long> SubmitsAsync(PlannedArticle article, Acting author, string emergency = "") =>
-        office.SubmitsAsync(Version(article, author), author, emergency);
+    public async Task<long> SubmitsAsync(PlannedArticle article, Acting author, string emergency = "")
+    {
+        var review = await office.SubmitsAsync(Version(article, author), author, emergency);
+        await WritesDownAsync(article, review, author);
+        return review;
+    }
 
     /// <summary>Plans the message; its id.</summary>
     public async Task<long> PlansAsync(DateTimeOffset dueAt, SendingAct act, params PlannedArticle[] articles)
@@ -110,6 +115,26 @@ internal sealed class FrozenArticles(IDbContextFactory<BridgeContext> contexts, 
         Set(context, sending, nameof(AccountSending.IsDraftOnly), draftOnly);
         Set(context, sending, nameof(AccountSending.DraftOnlySince), draftOnly ? clock.GetUtcNow() : null);
         context.Add(sending);
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>The version that is examined, as the submission keeps it.</summary>
+    private async Task WritesDownAsync(PlannedArticle planned, long review, Acting author)
+    {
+        await using var context = contexts.CreateDbContext();
+        if (await context.Set<ArticleVersion>().AnyAsync(version => version.ReviewId == review, Cancellation))
+        {
+            return;
+        }
+
+        var file = await context.Set<StoredFile>().SingleAsync(file => file.Hash == planned.ContentHash, Cancellation);
+        var article = Article.Begun(ReviewingOffice.Account);
+        article.Write(new ArticleDraft(new ArticleContent { Title = planned.Title }), author.Name, clock.GetUtcNow());
+        article.Submitted(planned.ContentHash);
+        context.Add(article);
+        await context.SaveChangesAsync(Cancellation);
+        var frozen = new Frozen(ArticleDocument.Read(file.Content));
+        context.Add(ArticleVersion.Of(article, 1, frozen, review, author.Name, clock.GetUtcNow()));
         await context.SaveChangesAsync(Cancellation);
     }
 

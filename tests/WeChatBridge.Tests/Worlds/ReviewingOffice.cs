@@ -133,11 +133,12 @@ internal sealed class ReviewingOffice(IDbContextFactory<BridgeContext> contexts,
             .SingleAsync(review => review.Id == id, Cancellation);
     }
 
+    /// <summary>The one that makes up for the last signature.</summary>
     public async Task<Review> FollowUpOfAsync(long id)
     {
         await using var context = contexts.CreateDbContext();
-        var found = await context.Set<Review>().Where(review => review.FollowsUpId == id).Select(review => review.Id)
-            .SingleAsync(Cancellation);
+        var found = await context.Set<Review>().Where(review => review.FollowsUpId == id).OrderByDescending(review => review.Id)
+            .Select(review => review.Id).FirstAsync(Cancellation);
         return await ReviewAsync(found);
     }
 

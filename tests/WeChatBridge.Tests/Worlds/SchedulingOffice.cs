@@ -81,7 +81,7 @@ internal sealed partial class SchedulingOffice
 
     private PlanCheck Check => new(_accounts, _clock);
 
-    private PreviewFinder Previews => new(_accountBook, Working, _options);
+    private PreviewFinder Previews => new(_accountBook, Working, _reviewing.Staffing, _options);
 
     private static WorkingCalendar Working => new(
         HolidayNotice.ReadAll(Path.Combine(Repository.Root, "seeds", "holidays.json")),

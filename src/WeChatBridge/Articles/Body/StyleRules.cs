@@ -54,9 +54,7 @@ internal static partial class StyleRules
             : Border().IsMatch(name) && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsBorderPart));
 
     public static bool IsColour(string value) =>
-        HexColour().IsMatch(value) || OpaqueFunction().IsMatch(value)
-        || (ColourName().IsMatch(value)
-            && value is not ("transparent" or "inherit" or "initial" or "unset" or "revert" or "windowtext" or "auto"));
+        HexColour().IsMatch(value) || OpaqueFunction().IsMatch(value) || (ColourName().IsMatch(value) && BodyColour.Parse(value) is not null);
 
     private static bool IsReadableSize(string value) => value.EndsWith('%') ? Number(value[..^1]) is >= 60 and <= 400 : IsLength(value, 9);
 
@@ -67,7 +65,7 @@ internal static partial class StyleRules
         && parts.All(part => part == "auto" || IsLength(part, 0));
 
     private static bool IsBorderPart(string part) =>
-        LineStyles.Contains(part) || IsLength(part, 0) || IsColour(part) || part is "medium" or "thin" or "thick";
+        LineStyles.Contains(part) || IsLength(part, 0) || IsColour(part) || part is "currentcolor" or "medium" or "thin" or "thick";
 
     /// <summary>Whether it is a length of at least so many pixels, and of a size a page can have.</summary>
     private static bool IsLength(string value, double least)

@@ -6,26 +6,28 @@ namespace WeChatBridge.Articles.Checks;
 /// <summary>The checks before submission that need no network, in the order of the article.</summary>
 internal sealed partial class ArticleChecks(IReadOnlyList<WordList> lists, LinkPolicy links)
 {
-    public IReadOnlyList<CheckFinding> Check(ArticleContent content) =>
+    public IReadOnlyList<CheckFinding> Check(ArticleContent content) => Check(content, CheckedText.Of(content));
+
+    private IReadOnlyList<CheckFinding> Check(ArticleContent content, IReadOnlyList<CheckedText> texts) =>
     [
-        .. CheckedText.Of(content).SelectMany(text =>
-                PersonalDataCheck.Check(text).Concat(lists.SelectMany(list => list.Check(text))))
+        .. texts.SelectMany(text => PersonalDataCheck.Check(text).Concat(lists.SelectMany(list => list.Check(text))))
+            .Concat(VisibilityCheck.Check(content, texts))
             .Concat(links.Check(content))
-            .Concat(Pictures(content))
-            .Concat(Repost(content))
+            .Concat(Pictures(texts))
+            .Concat(Repost(content, texts))
             .Concat(Attachments(content))
             .OrderBy(finding => finding.Place.Field)
             .ThenBy(finding => finding.Place.Label, StringComparer.Ordinal)
             .ThenBy(finding => finding.Place.Offset),
     ];
 
-    private static IEnumerable<CheckFinding> Pictures(ArticleContent content) =>
-        from text in CheckedText.Of(content)
+    private static IEnumerable<CheckFinding> Pictures(IReadOnlyList<CheckedText> texts) =>
+        from text in texts
         where text.Field == ArticleField.Picture && NameOfAFile().IsMatch(text.Text)
         select new CheckFinding(
             CheckRule.PictureDescription, CheckWeight.NeedsReason, text.At(0, text.Text.Length), ArticleTexts.AdvicePictureDescription);
 
-    private static IEnumerable<CheckFinding> Repost(ArticleContent content)
+    private static IEnumerable<CheckFinding> Repost(ArticleContent content, IReadOnlyList<CheckedText> texts)
     {
         if (content.IsRepost)
         {
@@ -37,7 +39,7 @@ internal sealed partial class ArticleChecks(IReadOnlyList<WordList> lists, LinkP
                     : [];
         }
 
-        var body = CheckedText.Of(content).First(text => text.Field == ArticleField.Body);
+        var body = texts.First(text => text.Field == ArticleField.Body);
         return RepostMark().Match(body.Text) is { Success: true } mark
             ? [RepostFinding(CheckWeight.NeedsReason, body.At(mark.Index, mark.Length), ArticleTexts.AdviceRepostUndeclared)]
             : [];

@@ -44,4 +44,10 @@ internal enum CheckRule
     PictureDescription,
     RepostSource,
     UnreadAttachment,
+
+    /// <summary>Words in nearly the colour they stand on.</summary>
+    UnreadableColour,
+
+    /// <summary>Characters that turn the direction of writing: the words read otherwise than they stand there.</summary>
+    TurnedDirection,
 }

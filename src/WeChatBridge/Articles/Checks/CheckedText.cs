@@ -9,6 +9,15 @@ internal sealed record CheckedText(ArticleField Field, string Label, string Text
 {
     private const int Around = 12;
 
+    private FoldedText? _folded;
+    private string? _masked;
+
+    /// <summary>As words are looked for in it: nobody gets past a list with a character that cannot be seen.</summary>
+    public FoldedText Folded => _folded ??= FoldedText.Of(Text);
+
+    // Once for all that is found in it: a text may be long, and the findings many.
+    private string Masked => _masked ??= PersonalData.Mask(Text, PersonalDataKinds.InQuestions);
+
     /// <summary>Every text a reader of the article can come to see, names of files included.</summary>
     public static IReadOnlyList<CheckedText> Of(ArticleContent content) =>
     [
@@ -35,8 +44,7 @@ internal sealed record CheckedText(ArticleField Field, string Label, string Text
         var first = WholeCharacter(Math.Max(offset - Around, 0));
         var last = WholeCharacter(Math.Min(offset + length + Around, Text.Length));
         // Masked before it is cut: half a number would not be known as one.
-        var masked = PersonalData.Mask(Text, PersonalDataKinds.InQuestions);
-        return new CheckPlace(Field, Label, offset, length, masked[first..last].ReplaceLineEndings(" "));
+        return new CheckPlace(Field, Label, offset, length, Masked[first..last].ReplaceLineEndings(" "));
     }
 
     private int WholeCharacter(int at) => at > 0 && at < Text.Length && char.IsLowSurrogate(Text[at]) ? at - 1 : at;

@@ -28,7 +28,8 @@ internal sealed partial class LinkPolicy(IReadOnlyList<string> hosts)
     public static IReadOnlyList<ArticleLink> LinksIn(ArticleContent content)
     {
         var markup = BodyMarkup.Of(content.BodyHtml);
-        var body = CheckedText.Of(content).First(text => text.Field == ArticleField.Body);
+        var texts = CheckedText.Of(content);
+        var body = texts.First(text => text.Field == ArticleField.Body);
         var links = markup.Links.Select(link => new ArticleLink(link.Address, PlaceOf(body, link.Words)));
         var pictures = markup.Pictures.Select((picture, i) => (picture.Address, Label: ArticleTexts.FieldPicture.With(i + 1)))
             .Where(picture => WebAddress.Of(picture.Address) is not null)
@@ -36,7 +37,7 @@ internal sealed partial class LinkPolicy(IReadOnlyList<string> hosts)
         var source = WebAddress.Of(content.SourceLink) is { } address
             ? ArticleLink.Bare(address, ArticleField.SourceLink, ArticleTexts.FieldSourceLink)
             : null;
-        return [.. links.Concat(pictures).Append(source).OfType<ArticleLink>().Concat(CheckedText.Of(content).SelectMany(Written))
+        return [.. links.Concat(pictures).Append(source).OfType<ArticleLink>().Concat(texts.SelectMany(Written))
             .DistinctBy(link => (link.Address, link.Place.Field, link.Place.Offset))];
     }
 

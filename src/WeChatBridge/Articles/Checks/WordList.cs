@@ -1,3 +1,4 @@
+using WeChatBridge.Search.Text;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Articles.Checks;
@@ -28,11 +29,11 @@ internal sealed class WordList(CheckRule rule, IReadOnlyList<WordListEntry> entr
 
     public IEnumerable<CheckFinding> Check(CheckedText text) =>
         from entry in entries
-        from offset in entry.PlacesIn(text.Text)
+        from place in entry.PlacesIn(text.Folded)
         select new CheckFinding(
             rule,
             entry.Blocks ? CheckWeight.Blocking : CheckWeight.NeedsReason,
-            text.At(offset, entry.Wrong.Length),
+            text.At(place.Start, place.Length),
             Template.With(entry.Wrong, entry.Advice));
 
     private static ConfigurationRefusedException Refused(string path, string reason) => new(StaffTexts.SeedsBroken.With(path, reason));
@@ -51,10 +52,14 @@ internal sealed record WordListEntry(string Wrong, string Advice, bool Blocks, I
 {
     private const int MostFields = 4;
 
+    private readonly string _wrong = FoldedText.Of(Wrong).Text;
+    private readonly IReadOnlyList<string> _rightIn = [.. RightIn.Select(longer => FoldedText.Of(longer).Text)];
+
     public static WordListEntry? Parse(string line)
     {
         string[] fields = [.. line.Split('\t').Select(field => field.Trim()), "", ""];
-        if (fields is not [{ Length: > 0 } wrong, { Length: > 0 } advice, "" or "!", ..] || fields.Length > MostFields + 2)
+        if (fields is not [{ Length: > 0 } wrong, { Length: > 0 } advice, "" or "!", ..] || fields.Length > MostFields + 2
+            || FoldedText.Of(wrong).Text.Length == 0)
         {
             return null;
         }
@@ -63,10 +68,12 @@ internal sealed record WordListEntry(string Wrong, string Advice, bool Blocks, I
         return new WordListEntry(wrong, advice, fields[2] == "!", rightIn);
     }
 
-    public IEnumerable<int> PlacesIn(string text) =>
-        PlacesOf(Wrong, text).Where(at => !RightIn.Any(longer => StandsAround(text, longer, at)));
+    /// <summary>Where it stands in the text as written, however it is typed there.</summary>
+    public IEnumerable<(int Start, int Length)> PlacesIn(FoldedText text) => PlacesOf(_wrong, text.Text)
+        .Where(at => !_rightIn.Any(longer => StandsAround(text.Text, longer, at)))
+        .Select(at => text.PlaceOf(at, _wrong.Length));
 
-    private bool StandsAround(string text, string longer, int at) => PlacesOf(Wrong, longer)
+    private bool StandsAround(string text, string longer, int at) => PlacesOf(_wrong, longer)
         .Any(inside => at >= inside && text.AsSpan(at - inside).StartsWith(longer, StringComparison.Ordinal));
 
     private static IEnumerable<int> PlacesOf(string word, string text)

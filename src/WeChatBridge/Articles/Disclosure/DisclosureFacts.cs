@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WeChatBridge.Accounts;
 using WeChatBridge.Reports;
 
@@ -30,13 +31,16 @@ internal sealed record DisclosureFacts
     /// <summary>Why it is not disclosed of the office's own accord; needed for <see cref="DisclosureClass.Withheld"/>.</summary>
     public string Grounds { get; init; } = "";
 
-    /// <summary>
-    /// The last day on which it must be public; null where the law sets none: not dated, or not to be disclosed of the office's own accord.
-    /// </summary>
-    public WorkingDate? DueOn(WorkingCalendar calendar) =>
-        Class is DisclosureClass.Proactive && (ChangedOn ?? FormedOn) is { } from
-            ? calendar.AddWorkingDays(from, WorkingDaysToDisclose)
-            : null;
+    /// <summary>The day the period runs from; null where there is none: not dated, or not to be disclosed of the office's own accord.</summary>
+    [JsonIgnore]
+    public DateOnly? DueFrom => Class is DisclosureClass.Proactive ? ChangedOn ?? FormedOn : null;
+
+    /// <summary>The last day on which it must be public; null where the law sets none.</summary>
+    public WorkingDate? DueOn(WorkingCalendar calendar) => DueOn(DueFrom, calendar);
+
+    /// <summary>The same from the day the period runs from.</summary>
+    public static WorkingDate? DueOn(DateOnly? from, WorkingCalendar calendar) =>
+        from is { } day ? calendar.AddWorkingDays(day, WorkingDaysToDisclose) : null;
 }
 
 /// <summary>How information is disclosed (主动公开 / 依申请公开 / 不予公开).</summary>

@@ -139,7 +139,7 @@ internal sealed record CaseVerdict(CaseFile Case, CaseAudit Audit)
             ? Array.Empty<string>()
             : [CaseFileTexts.RemarkNotOut.With(PublicationWords.NameOf(Case.Publication.State))],
         .. Case.Reviews.Where(review => review.IsEmergency && review.FollowsUpId is null && review.UsedAt is not null).Select(review =>
-            Case.Reviews.FirstOrDefault(other => other.FollowsUpId == review.Id) is { State: Reviews.ReviewState.Passed }
+            Case.Reviews.Any(other => other.FollowsUpId == review.Id && other.State == Reviews.ReviewState.Passed)
                 ? CaseFileTexts.RemarkEmergency.With(review.Id)
                 : CaseFileTexts.RemarkEmergencyOpen.With(review.Id)),
     ];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
 using WeChatBridge.Articles;
+using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Notices;
 using WeChatBridge.Publishing;
 using WeChatBridge.Reviews;
@@ -21,64 +22,77 @@ internal sealed class DisclosuresDue(WorkingCalendar calendar) : INoticeLook
     // What was examined longer ago and never sent was given up.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
-    private static readonly ReviewState[] NotOut = [ReviewState.Open, ReviewState.Returned, ReviewState.Passed];
+    // Taken back, it must be examined anew: its author goes on with it.
+    private static readonly ReviewState[] NotOut = [ReviewState.Open, ReviewState.Returned, ReviewState.Passed, ReviewState.Withdrawn];
 
     public IReadOnlyCollection<NoticeKind> Kinds => [NoticeKind.DisclosureDue];
 
     public async Task<IReadOnlyList<WantedNotice>> LookAsync(
         BridgeContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var published = (await context.Set<Publication>()
-            .Where(one => one.State == PublicationState.Published || one.State == PublicationState.Withdrawn)
-            .Join(
-                context.Set<PublicationItem>().Where(item => !item.HasFailed),
-                one => one.Id,
-                item => item.PublicationId,
-                (one, item) => new { one.AccountKey, item.SubjectId })
-            .Distinct().ToListAsync(cancellationToken)).Select(one => (one.AccountKey, one.SubjectId)).ToHashSet();
         var written = await WrittenAsync(context, now - Remembered, cancellationToken);
         var examined = await ExaminedAsync(context, now - Remembered, cancellationToken);
-        var given = await ArticlesGivenUp.AmongAsync(context, [.. examined.Select(one => one.SubjectId)], cancellationToken);
         var today = OfficeTime.DateAt(now);
         // What is being written anew stands before what was submitted.
-        return [.. written.Concat(examined.Where(one => !given.Contains(one.SubjectId)))
-            .DistinctBy(one => (one.AccountKey, one.SubjectId))
-            .Where(one => !published.Contains((one.AccountKey, one.SubjectId)))
+        return [.. written.Concat(examined).DistinctBy(one => (one.AccountKey, one.SubjectId))
             .Select(one => Of(one, today)).OfType<WantedNotice>()];
     }
 
     private async Task<IReadOnlyList<DueArticle>> WrittenAsync(BridgeContext context, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var drafts = await context.Set<Article>().AsNoTracking()
+        var published = Published(context);
+        var drafts = await context.Set<Article>()
             .Where(article => article.State != ArticleState.Discarded && article.SubmittedHash == "" && article.ChangedAt > since)
+            .Select(article => new { article.Id, Subject = Article.SubjectPrefix + article.Id, article.AccountKey, article.Title, article.DueFrom })
+            .Where(article => !published.Any(one => one.AccountKey == article.AccountKey && one.SubjectId == article.Subject))
             .OrderBy(article => article.Id).ToListAsync(cancellationToken);
         return [.. drafts.Select(article => new DueArticle(
             article.AccountKey,
-            article.SubjectId,
+            article.Subject,
             article.Title,
-            article.Content.Disclosure.DueOn(calendar)?.Date,
+            DisclosureFacts.DueOn(article.DueFrom, calendar)?.Date,
             Permission.WriteArticles))];
     }
 
+    /// <summary>By the day that was reckoned when the version was frozen; no document is read for it.</summary>
     private static async Task<IReadOnlyList<DueArticle>> ExaminedAsync(
         BridgeContext context, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var reviews = context.Set<Review>();
-        var pending = await reviews.AsNoTracking()
-            .Where(review => review.Kind == ReviewedKind.Article && review.FollowsUpId == null && NotOut.Contains(review.State)
-                && review.ChangedAt > since)
-            // The newest version speaks for its article.
-            .Where(review => !reviews.Any(later => later.Id > review.Id && later.Kind == review.Kind && later.FollowsUpId == null
-                && later.AccountKey == review.AccountKey && later.SubjectId == review.SubjectId))
-            .Join(context.Set<StoredFile>(), review => review.ContentHash, file => file.Hash, (review, file) => new { review, file.Content })
-            .OrderBy(pair => pair.review.Id).ToListAsync(cancellationToken);
-        return [.. pending.Select(pair => new DueArticle(
-            pair.review.AccountKey,
-            pair.review.SubjectId,
-            pair.review.Title,
-            ArticleDocument.Read(pair.Content).Disclosure.DueOn,
-            pair.review.State == ReviewState.Passed ? Permission.Schedule : Permission.WriteArticles))];
+        var published = Published(context);
+        var pending =
+            from review in Newest(context.Set<Review>())
+            where NotOut.Contains(review.State) && review.ChangedAt > since
+                && !published.Any(one => one.AccountKey == review.AccountKey && one.SubjectId == review.SubjectId)
+            join version in context.Set<ArticleVersion>() on review.Id equals version.ReviewId
+            join article in context.Set<Article>() on version.ArticleId equals article.Id
+            where version.DueOn != null && article.State != ArticleState.Discarded
+            orderby review.Id
+            select new { review.AccountKey, review.SubjectId, review.Title, version.DueOn, review.State };
+        return [.. (await pending.ToListAsync(cancellationToken)).Select(one => new DueArticle(
+            one.AccountKey,
+            one.SubjectId,
+            one.Title,
+            one.DueOn,
+            one.State == ReviewState.Passed ? Permission.Schedule : Permission.WriteArticles))];
     }
+
+    /// <summary>The version examined last speaks for its article; one that gave way to another speaks for none.</summary>
+    private static IQueryable<Review> Newest(IQueryable<Review> reviews)
+    {
+        var ofArticles = reviews.Where(review =>
+            review.Kind == ReviewedKind.Article && review.FollowsUpId == null && review.State != ReviewState.Superseded);
+        return ofArticles.Where(review => !ofArticles.Any(later =>
+            later.AccountKey == review.AccountKey && later.SubjectId == review.SubjectId
+            && (later.ChangedAt > review.ChangedAt || (later.ChangedAt == review.ChangedAt && later.Id > review.Id))));
+    }
+
+    private static IQueryable<OutArticle> Published(BridgeContext context) => context.Set<Publication>()
+        .Where(one => one.State == PublicationState.Published || one.State == PublicationState.Withdrawn)
+        .Join(
+            context.Set<PublicationItem>().Where(item => !item.HasFailed),
+            one => one.Id,
+            item => item.PublicationId,
+            (one, item) => new OutArticle { AccountKey = one.AccountKey, SubjectId = item.SubjectId });
 
     private WantedNotice? Of(DueArticle article, DateOnly today)
     {
@@ -95,6 +109,13 @@ internal sealed class DisclosuresDue(WorkingCalendar calendar) : INoticeLook
             due < today
                 ? NoticeTexts.DisclosureOverdue.With(article.Title, OfficeTime.Write(due))
                 : NoticeTexts.DisclosureDue.With(article.Title, OfficeTime.Write(due), calendar.CountWorkingDays(today, due)));
+    }
+
+    private sealed record OutArticle
+    {
+        public required string AccountKey { get; init; }
+
+        public required string SubjectId { get; init; }
     }
 
     private sealed record DueArticle(string AccountKey, string SubjectId, string Title, DateOnly? DueOn, Permission For);

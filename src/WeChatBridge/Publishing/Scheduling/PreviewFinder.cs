@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
+using WeChatBridge.Reviews;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Publishing.Scheduling;
 
 /// <summary>Finds what a person should know before they plan.</summary>
-internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calendar, PublishingOptions options)
+internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calendar, StaffingFinder staffing, PublishingOptions options)
 {
     private readonly QuietHours _quiet = QuietHours.TryParse(options.QuietHours, out var hours) ? hours : QuietHours.None;
 
@@ -25,6 +26,7 @@ internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calend
             await ClashAsync(context, plan, replaced, cancellationToken),
             .. OfTime(plan.DueAt),
             .. OfArticles(plan),
+            await StaffingAsync(context, plan, cancellationToken),
         ];
         return new SchedulePreview(plan, allowance, [.. concerns.OfType<ScheduleConcern>()]);
     }
@@ -55,6 +57,13 @@ internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calend
             ? new(ConcernKind.AccountPaused, PublishingTexts.ConcernPaused.With(sending.PausedBy, sending.PauseReason))
             : accounts.KeysOf(accountKey) is null ? new(ConcernKind.NoKeys, PublishingTexts.ConcernNoKeys.With(accountKey)) : null;
     }
+
+    /// <summary>What is still being examined may lack people to examine it: better known now than on the day.</summary>
+    private async Task<ScheduleConcern?> StaffingAsync(BridgeContext context, CheckedPlan plan, CancellationToken cancellationToken) =>
+        plan.Items.All(item => item.IsReleased)
+        || await staffing.FindArticleGapAsync(context, plan.AccountKey, cancellationToken) is not { } gap
+            ? null
+            : new(ConcernKind.NobodyToExamine, gap);
 
     private IEnumerable<ScheduleConcern> OfAct(CheckedPlan plan, MassSendAllowance? allowance)
     {

@@ -30,4 +30,5 @@ internal enum ConcernKind
     SentByHand,
     AdministratorConfirms,
     AfterDeadline,
+    NobodyToExamine,
 }

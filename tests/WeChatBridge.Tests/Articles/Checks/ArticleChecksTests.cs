@@ -1,6 +1,7 @@
 using WeChatBridge.Articles;
 using WeChatBridge.Articles.Checks;
 using WeChatBridge.Search.Documents;
+using WeChatBridge.Search.Text;
 using WeChatBridge.Tests.Conventions;
 using WeChatBridge.Tests.Worlds;
 
@@ -40,6 +41,19 @@ public sealed class ArticleChecksTests
         { "按排名公布，究竟选谁，预防犯罪", "" },
         { "人名政府", "Misprint Blocking" },
         { "转发有奖", "AdvertisingWord Blocking" },
+        { "本店最\u200B高\u2060级的服务", "AdvertisingWord NeedsReason" },
+        { "最\uFE0F高級的服务", "AdvertisingWord NeedsReason" },
+        { "国\u00AD家级自然\u200D保护区", "" },
+        { "转\u202D发有奖", "AdvertisingWord Blocking, TurnedDirection NeedsReason" },
+        { "通知<span style=\"color:#fff\">某某公司赞助</span>", "UnreadableColour NeedsReason" },
+        { "<span style=\"color:rgba(255, 255, 255, 0.9)\">某某公司赞助</span>", "UnreadableColour NeedsReason" },
+        { "<span style=\"color:hsl(60, 100%, 98%)\">某某公司<strong>赞助</strong></span>", "UnreadableColour NeedsReason, UnreadableColour NeedsReason" },
+        { "<span style=\"color:lightgoldenrodyellow\">某某公司赞助</span>", "UnreadableColour NeedsReason" },
+        { "<span style=\"background-color:#111\">某某公司赞助</span>", "UnreadableColour NeedsReason" },
+        { "<span style=\"color:#fff;background-color:#c00\">通知</span>", "" },
+        { "<section style=\"background-color:#07c160\"><p style=\"color:white\">通知</p></section>", "" },
+        { "<span style=\"color:#888\">图为巡护队员</span>", "" },
+        { "<span style=\"color:#fff\">　</span>通知", "" },
         { "国家级自然保护区", "" },
         { "内蒙自治区", "OrganName Blocking" },
         { "纪律检查委员会", "" },
@@ -69,6 +83,56 @@ public sealed class ArticleChecksTests
         finding.Place.Length.ShouldBe(18);
         finding.Place.Excerpt.ShouldBe("名单 张某，******************，已发放。");
         finding.Advice.ShouldContain("不得公开");
+    }
+
+    [Fact]
+    public void A_word_with_something_unseen_in_it_is_pointed_at_as_it_was_typed()
+    {
+        var finding = Checks.Check(SampleArticle.Saying("<p>通知：\u200B最\u200B\uFEFF高级的服务</p>")).ShouldHaveSingleItem();
+
+        (finding.Place.Offset, finding.Place.Length).ShouldBe(("通知：\u200B".Length, "最\u200B\uFEFF高级".Length));
+    }
+
+    [Fact]
+    public void Words_that_nobody_sees_are_pointed_at_where_they_stand_and_not_where_the_same_words_are_seen()
+    {
+        var finding = Checks.Check(SampleArticle.Saying("<p>通知</p><p>甲<span style=\"color:#fefefe\">通知</span></p>")).ShouldHaveSingleItem();
+
+        (finding.Place.Field, finding.Place.Offset, finding.Place.Length).ShouldBe((ArticleField.Body, "通知\n甲".Length, 2));
+    }
+
+    [Theory]
+    [InlineData(ArticleField.Title)]
+    [InlineData(ArticleField.Digest)]
+    [InlineData(ArticleField.Body)]
+    internal void Characters_that_turn_the_direction_of_writing_are_found_once_a_text(ArticleField field)
+    {
+        const string Turned = "停水\u202E知通\u202C，\u2066请转告\u2069";
+        var content = field switch
+        {
+            ArticleField.Title => SampleArticle.Fine with { Title = Turned },
+            ArticleField.Digest => SampleArticle.Fine with { Digest = Turned },
+            _ => SampleArticle.Saying($"<p>{Turned}</p>"),
+        };
+
+        var finding = Checks.Check(content).ShouldHaveSingleItem();
+
+        (finding.Rule, finding.Weight, finding.Place.Field, finding.Place.Offset)
+            .ShouldBe((CheckRule.TurnedDirection, CheckWeight.NeedsReason, field, 2));
+        finding.Advice.ShouldContain("4 个");
+    }
+
+    [Fact]
+    public void Many_findings_in_a_long_text_take_no_longer_than_the_text()
+    {
+        var text = string.Concat(Enumerable.Repeat("请登录帐号，" + new string('字', 100), 5000));
+        var content = SampleArticle.Fine with { Attachments = [new ArticleAttachment(new string('e', 64), "清单.docx", text)] };
+        var begun = TimeProvider.System.GetTimestamp();
+
+        Checks.Check(content).Count.ShouldBe(5000);
+
+        // Each finding by itself once took as long as the whole text.
+        TimeProvider.System.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(15));
     }
 
     [Fact]
@@ -167,7 +231,7 @@ public sealed class ArticleChecksTests
             list.Entries.SelectMany(entry => entry.RightIn.Where(right => !right.Contains(entry.Wrong))).ShouldBeEmpty();
         }
 
-        Lists[0].Entries.Where(entry => entry.PlacesIn(entry.Advice).Any()).ShouldBeEmpty();
+        Lists[0].Entries.Where(entry => entry.PlacesIn(FoldedText.Of(entry.Advice)).Any()).ShouldBeEmpty();
     }
 
     [Theory]

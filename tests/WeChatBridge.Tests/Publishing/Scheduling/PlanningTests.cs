@@ -46,6 +46,25 @@ public abstract class PlanningTests(StoreSource source) : SchedulingTests(source
     }
 
     [Fact]
+    public async Task Whoever_plans_what_nobody_is_there_to_examine_is_told_at_once_and_at_each_change()
+    {
+        var (waiting, released) = (await Office.SubmitsAsync("没审完"), await Office.ReleasesAsync("审完了"));
+        (await Office.IsToldAsync("2026-01-21 09:30", waiting)).Concerns.ShouldNotContain(concern => concern.Kind == ConcernKind.NobodyToExamine);
+        (await Office.Reviewing.Staff.DisableAsync("signer", Acting.CommandLine, Cancellation)).Refusal.ShouldBeNull();
+
+        (await Office.IsToldAsync("2026-01-21 09:30", waiting)).Concerns
+            .ShouldContain(concern => concern.Kind == ConcernKind.NobodyToExamine && concern.Sentence.Contains("签发"));
+        var planned = (await Office.TriesToPlanAsync("2026-01-21 09:30", waiting)).Value;
+        planned.Preview.Concerns.ShouldContain(concern => concern.Kind == ConcernKind.NobodyToExamine);
+        (await Office.AuditedAsync())[^1].Detail.ShouldContain(nameof(ConcernKind.NobodyToExamine));
+        var moved = await Office.Rescheduling.ChangeAsync(
+            await Office.OnAsync(planned.Publication.Id), new PublicationChange(At("2026-01-22 09:30")), Cancellation);
+        moved.Value.Preview.Concerns.ShouldContain(concern => concern.Kind == ConcernKind.NobodyToExamine);
+        (await Office.TriesToPlanAsync("2026-01-23 09:30", released)).Value.Preview.Concerns
+            .ShouldNotContain(concern => concern.Kind == ConcernKind.NobodyToExamine);
+    }
+
+    [Fact]
     public async Task What_was_sent_back_or_overtaken_by_a_later_version_cannot_be_planned()
     {
         var returned = await Office.SubmitsAsync("退回的");
