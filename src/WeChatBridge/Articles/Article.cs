@@ -67,6 +67,11 @@ internal sealed class Article
 
     public ArticleDraft Draft => new(Content, Act, AudienceTag);
 
+    /// <summary>What it corrects or clears up, by numbers alone; empty where it stands for itself.</summary>
+    public string Links => string.Join(
+        ' ', ClarifiesQuestions.Select(question => $"question/{question}").Prepend(CorrectsArticleId is { } id ? SubjectOf(id) : ""))
+        .Trim();
+
     public static string SubjectOf(long id) => $"{SubjectPrefix}{id}";
 
     public static Article Begun(string accountKey) => new() { AccountKey = accountKey };

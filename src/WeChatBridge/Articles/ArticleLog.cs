@@ -36,7 +36,8 @@ internal sealed class ArticleLog(ReviewDesk reviews, AuditTrail audit, WorkingCa
         await context.SaveChangesAsync(cancellationToken);
         var hash = Freeze(article).Hash;
         await reviews.VersionChangedAsync(context, article.ToReviewed(hash), change.By, cancellationToken);
-        await audit.AppendAsync(context, ActOf(change.Action, article, change.By, $"sha256 {hash}"), cancellationToken);
+        var links = isNew && article.Links.Length > 0 ? $"; about {article.Links}" : "";
+        await audit.AppendAsync(context, ActOf(change.Action, article, change.By, $"sha256 {hash}{links}"), cancellationToken);
         return true;
     }
 

@@ -32,7 +32,7 @@ internal sealed class ArticleMapping
         builder.Property(article => article.ClarifiesQuestions)
             .HasConversion(AsJson<IReadOnlyList<long>>(), Replaced<IReadOnlyList<long>>());
         builder.Property(article => article.Revision).IsConcurrencyToken();
-        builder.Ignore(article => article.Draft).Ignore(article => article.SubjectId);
+        builder.Ignore(article => article.Draft).Ignore(article => article.SubjectId).Ignore(article => article.Links);
         builder.HasMany(article => article.Files).WithOne().HasForeignKey(file => file.ArticleId).IsRequired();
         builder.HasOne<Article>().WithMany().HasForeignKey(article => article.CorrectsArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(article => new { article.AccountKey, article.State });

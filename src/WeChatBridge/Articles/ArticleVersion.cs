@@ -1,4 +1,5 @@
 using WeChatBridge.Articles.Checks;
+using WeChatBridge.Audit;
 
 namespace WeChatBridge.Articles;
 
@@ -58,4 +59,14 @@ internal sealed class ArticleVersion
 /// <param name="By">Who says so, by sign-in name.</param>
 /// <param name="At">When.</param>
 internal sealed record AnsweredFinding(
-    CheckRule Rule, string Place, string Excerpt, string Advice, string Reason, string By, DateTimeOffset At);
+    CheckRule Rule, string Place, string Excerpt, string Advice, string Reason, string By, DateTimeOffset At)
+{
+    /// <summary>The hash that the audit trail holds of what was said so far; <c>docs/case-file.md</c> says how it is made.</summary>
+    public static string HashOf(IEnumerable<AnsweredFinding> answers) => AuditedWords.HashOf(
+    [
+        .. answers.Select(one => new object[]
+        {
+            $"{one.Rule}", one.Place, one.Excerpt, one.Advice, one.Reason, one.By, one.At.ToUnixTimeMilliseconds(),
+        }),
+    ]);
+}

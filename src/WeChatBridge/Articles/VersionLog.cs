@@ -44,7 +44,7 @@ internal sealed class VersionLog(AuditTrail audit, TimeProvider clock)
         article.Submitted(frozen.Hash);
         await context.SaveChangesAsync(cancellationToken);
         var detail = $"version {version.Number}; sha256 {frozen.Hash}; review {version.ReviewId}; "
-            + $"{submitted.Answers.Count} findings answered";
+            + $"{submitted.Answers.Count} findings answered; answers sha256 {AnsweredFinding.HashOf(version.Answers)}";
         await audit.AppendAsync(context, ArticleLog.ActOf("article.submit", article, submitted.By, detail), cancellationToken);
         return version;
     }

@@ -7,6 +7,14 @@ namespace WeChatBridge.Reviews;
 /// <summary>What the audit trail says of a review: ids and hashes, never the words.</summary>
 internal static class ReviewAudit
 {
+    /// <summary>What the newest step of the review did.</summary>
+    public static AuditedAct OfStep(string action, Review review)
+    {
+        var step = review.Steps.MaxBy(step => step.Ordinal)!.Facts();
+        var stoodInFor = step.OnBehalfOf.Length > 0 ? $"for {step.OnBehalfOf}; " : "";
+        return Of(action, review, step.By, $"{stoodInFor}step sha256 {step.Hash()}");
+    }
+
     public static AuditedAct Of(string action, Review review, string by, string detail = "") => new(
         by,
         review.AccountKey,

@@ -58,7 +58,7 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(context, ReviewAudit.Of("review.open", review, by.Name), cancellationToken);
+        await audit.AppendAsync(context, ReviewAudit.OfStep("review.open", review), cancellationToken);
         return review.Id;
     }
 

@@ -60,6 +60,9 @@ internal sealed class ReviewStep
         At = at,
     };
 
+    /// <summary>The step as it can be handed out and proved.</summary>
+    public StepFacts Facts() => new(Round, Kind, Verdict, By, OnBehalfOf, At, Reason, FromAbove, SawSecrecyCheck, Secrecy);
+
     internal sealed class Mapping : IEntityTypeConfiguration<ReviewStep>
     {
         public void Configure(EntityTypeBuilder<ReviewStep> builder)

@@ -51,8 +51,7 @@ internal sealed class VerdictDesk(IDbContextFactory<BridgeContext> contexts, Rev
         }
 
         await FollowAsync(context, review, by, act.Words, cancellationToken);
-        var detail = by.OnBehalfOf.Length > 0 ? $"for {by.OnBehalfOf}" : "";
-        await audit.AppendAsync(context, ReviewAudit.Of(action, review, act.By.Name, detail), cancellationToken);
+        await audit.AppendAsync(context, ReviewAudit.OfStep(action, review), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return review;
     }

@@ -51,7 +51,7 @@ internal sealed class ClaimDesk(IDbContextFactory<BridgeContext> contexts, Audit
         }
 
         var member = (await StaffDesk.EnterAsync(context, person, now)).Value;
-        var detail = $"claim {hash}; {StaffDesk.Describe(member.Roles)}";
+        var detail = $"claim {hash}; {StaffDesk.Describe(member)}";
         var act = new AuditedAct(member.Name, "", "staff.claim", $"staff/{member.Name}", detail);
         await audit.AppendAsync(context, act, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -33,7 +33,7 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
         var added = await EnterAsync(context, person, clock.GetUtcNow());
         if (added.IsDone)
         {
-            var act = new AuditedAct(by.Name, "", "staff.add", $"staff/{added.Value.Name}", Describe(added.Value.Roles));
+            var act = new AuditedAct(by.Name, "", "staff.add", $"staff/{added.Value.Name}", Describe(added.Value));
             await audit.AppendAsync(context, act, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
@@ -153,8 +153,12 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
         return member;
     }
 
-    public static string Describe(IEnumerable<AccountRole> roles) =>
-        string.Join(", ", roles.Select(held => $"{held.AccountKey}:{held.Role}").Order(StringComparer.Ordinal));
+    /// <summary>What the audit trail says of a new member: their roles, and the name colleagues know by its hash.</summary>
+    public static string Describe(StaffMember member)
+    {
+        var roles = string.Join(", ", member.Roles.Select(held => $"{held.AccountKey}:{held.Role}").Order(StringComparer.Ordinal));
+        return $"{roles}; name sha256 {AuditedWords.HashOf(member.DisplayName)}";
+    }
 
     private async Task<Outcome<StaffMember>> ChangeAsync(string name, Acting by, Change change, CancellationToken cancellationToken)
     {

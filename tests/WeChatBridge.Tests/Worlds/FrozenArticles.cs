@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Articles;
+using WeChatBridge.Audit;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
 using WeChatBridge.Staff;
@@ -99,6 +101,25 @@ internal sealed class FrozenArticles(IDbContextFactory<BridgeContext> contexts, 
         Set(context, attempt, nameof(SendingAttempt.Outcome), AttemptOutcome.Done);
         Set(context, attempt, nameof(SendingAttempt.Answer), answer);
         context.Add(attempt);
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>The trail tells of it, as it does of whatever the product itself changes.</summary>
+    public async Task RecordsAsync(long id, string action, string actor, string detail)
+    {
+        await using var context = contexts.CreateDbContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(Cancellation);
+        var act = new AuditedAct(actor, ReviewingOffice.Account, action, $"publication/{id}", detail);
+        await new AuditTrail(clock).AppendAsync(context, act, Cancellation);
+        await transaction.CommitAsync(Cancellation);
+    }
+
+    /// <summary>The platform was given this picture, in these bytes.</summary>
+    public async Task UploadsAsync(PictureUse use, byte[] held, byte[] sent, string name)
+    {
+        await using var context = contexts.CreateDbContext();
+        context.Add(UploadedPicture.Of(
+            ReviewingOffice.Account, use, new PictureBytes(held, "image/png", sent, "image/png"), name, clock.GetUtcNow()));
         await context.SaveChangesAsync(Cancellation);
     }
 

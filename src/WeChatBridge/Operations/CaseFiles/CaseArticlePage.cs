@@ -20,17 +20,22 @@ internal static class CaseArticlePage
             '\n',
             "<!DOCTYPE html>",
             "<html lang=\"zh-CN\">",
-            $"<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><title>{title}</title></head>",
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><title>{title}</title>",
+            $"<style>{CaseStyle.Article}</style></head>",
             "<body>",
+            $"<p class=\"case\">{Html.Text(CaseFileTexts.ArticleNote)}　{Html.Link("../" + CasePaths.Index, CaseFileTexts.ArticleBack)}</p>",
+            "<main>",
             Html.Element("h1", title),
-            Html.Element("p", Html.Text(CaseFileTexts.ArticleByline.With(document.Author, document.Digest))),
+            $"<p class=\"by\">{Html.Text(CaseFileTexts.ArticleByline.With(document.Author, document.Digest))}</p>",
             BodyOf(article, document),
+            "</main>",
             "</body>",
             "</html>",
             ""));
     }
 
     /// <summary>The body as it stands in the page.</summary>
-    public static string BodyOf(CaseArticle article, ArticleDocument document) => CasePaths.WithPictures(
+    private static string BodyOf(CaseArticle article, ArticleDocument document) => CasePaths.WithPictures(
         document.BodyHtml, article.Files.DistinctBy(file => file.Hash).ToDictionary(file => file.Hash, file => file.Path));
 }

@@ -15,7 +15,7 @@ internal static class CaseAuditFinder
     /// The entries about the publication, its articles, their reviews and the delegations used, and every entry that names one of the
     /// versions. Exports are left out: a case that was exported is the same case.
     /// </summary>
-    public static async Task<CaseAudit> FindAsync(
+    public static async Task<IReadOnlyList<CaseAuditLine>> FindAsync(
         BridgeContext context,
         Publication publication,
         IReadOnlyList<Review> reviews,
@@ -40,9 +40,25 @@ internal static class CaseAuditFinder
                 .ToListAsync(cancellationToken));
         }
 
-        var head = await acts.OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancellationToken);
-        return new CaseAudit(
-            [.. found.DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).Select(CaseAuditLine.Of)],
-            new CaseAuditHead(head?.Sequence ?? 0, head?.Hash ?? AuditEntry.Root));
+        return [.. found.DistinctBy(entry => entry.Sequence).Select(CaseAuditLine.Of)];
+    }
+
+    /// <summary>How the people of a case were taken on: their names are proved by it.</summary>
+    public static async Task<IReadOnlyList<CaseAuditLine>> TakenOnAsync(
+        BridgeContext context, IReadOnlyList<CasePerson> people, CancellationToken cancellationToken)
+    {
+        var subjects = people.Select(person => $"staff/{person.Name}").ToList();
+        var found = await context.Set<AuditEntry>().AsNoTracking()
+            .Where(entry => (entry.Action == "staff.add" || entry.Action == "staff.claim") && subjects.Contains(entry.Subject))
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(CaseAuditLine.Of)];
+    }
+
+    /// <summary>The newest entry, exports left aside.</summary>
+    public static async Task<CaseAuditHead> HeadAsync(BridgeContext context, CancellationToken cancellationToken)
+    {
+        var head = await context.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Action != ExportAction)
+            .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancellationToken);
+        return new CaseAuditHead(head?.Sequence ?? 0, head?.Hash ?? AuditEntry.Root);
     }
 }

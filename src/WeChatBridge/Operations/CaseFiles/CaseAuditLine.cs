@@ -44,6 +44,16 @@ internal sealed record CaseAuditLine(
     public string ComputeHash() =>
         AuditEntry.HashOf(Sequence, At, new AuditedAct(Actor, AccountKey, Action, Subject, Detail), PreviousHash);
 
+    /// <summary>The hash that the detail gives under this name; null where it gives none.</summary>
+    public string? HashNamed(string name)
+    {
+        var words = name.Length > 0 ? $"{name} sha256 " : "sha256 ";
+        return Detail.Split("; ").FirstOrDefault(part => part.StartsWith(words, StringComparison.Ordinal))?[words.Length..].Split(' ')[0];
+    }
+
+    /// <summary>Whether this stands in the detail as a word of its own.</summary>
+    public bool Names(string word) => Detail.Split(' ').Any(one => one.TrimEnd(';') == word);
+
     public static byte[] Write(CaseAudit audit)
     {
         var text = new StringBuilder();

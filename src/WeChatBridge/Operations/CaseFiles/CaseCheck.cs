@@ -1,8 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using WeChatBridge.Publishing;
-using WeChatBridge.Publishing.Scheduling;
-using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations.CaseFiles;
@@ -33,11 +29,16 @@ internal static class CaseCheck
         var reading = CasePaths.Case;
         try
         {
+            if (CaseFile.FormOf(files[reading]) is { } form and not CaseFile.CurrentForm)
+            {
+                return Outcome<CaseVerdict>.Refused(CaseFileTexts.OtherForm.With(form, CaseFile.CurrentForm));
+            }
+
             var facts = CaseFile.Read(files[reading]);
             reading = CasePaths.Attempts;
-            _ = JsonSerializer.Deserialize<List<CaseAttempt>>(files[reading], CaseFile.Json) ?? throw new JsonException();
+            var attempts = JsonSerializer.Deserialize<List<CaseAttempt>>(files[reading], CaseFile.Json) ?? throw new JsonException();
             reading = CasePaths.Audit;
-            return new CaseVerdict(facts, CaseAuditLine.Read(files[reading]));
+            return new CaseVerdict(facts, attempts, CaseAuditLine.Read(files[reading]));
         }
         catch (JsonException)
         {
@@ -48,72 +49,29 @@ internal static class CaseCheck
     private static string? Misfit(IReadOnlyDictionary<string, byte[]> files, CaseVerdict read)
     {
         var facts = read.Case;
-        return facts.Articles.Select((article, index) => Misfit(files, facts, article, index + 1)).FirstOrDefault(misfit => misfit is not null)
+        return facts.Articles.Select((article, index) => CaseArticleCheck.Misfit(files, facts, article, index + 1))
+                .FirstOrDefault(misfit => misfit is not null)
+            ?? CasePictureCheck.Misfit(files, facts, read.Attempts)
             ?? Surplus(files, facts)
-            ?? CaseAuditCheck.Misfit(read.Audit, facts)
             ?? (facts.Publication.MayBeOut
                 ? facts.Articles.Select(article => CaseReviewCheck.Misfit(facts, article)).FirstOrDefault(misfit => misfit is not null)
-                : null);
+                : null)
+            ?? CaseAuditCheck.Misfit(read.Audit, facts)
+            ?? CasePublicationCheck.Misfit(facts, read.Attempts, read.Audit)
+            ?? CaseDecisionCheck.Misfit(facts, read.Audit)
+            ?? Rewritten(files, read);
     }
 
-    private static string? Misfit(IReadOnlyDictionary<string, byte[]> files, CaseFile facts, CaseArticle article, int number)
+    /// <summary>The pages and lists are made anew: nothing stands in one that the facts do not say, and nothing is said twice.</summary>
+    private static string? Rewritten(IReadOnlyDictionary<string, byte[]> files, CaseVerdict read)
     {
-        if (article.Position != number || article.Document != CasePaths.Document(number) || article.Page != CasePaths.Page(number))
+        var anew = CasePack.ListsOf(read.Case, read.Attempts, read.Audit);
+        return anew.Where(file => !file.Value.AsSpan().SequenceEqual(files[file.Key])).Select(file => file.Key).FirstOrDefault() switch
         {
-            return CaseFileTexts.ArticleMisplaced.With(number);
-        }
-
-        if (!files.TryGetValue(article.Document, out var bytes) || !files.TryGetValue(article.Page, out var page))
-        {
-            return CaseFileTexts.Missing.With(files.ContainsKey(article.Document) ? article.Page : article.Document);
-        }
-
-        if (StoredFile.HashOf(bytes) != article.ContentHash)
-        {
-            return CaseFileTexts.NotTheApproved.With(article.Document, article.ContentHash);
-        }
-
-        try
-        {
-            return Misfit(files, facts, article, ArticleDocument.Read(bytes), Encoding.UTF8.GetString(page));
-        }
-        catch (JsonException)
-        {
-            return CaseFileTexts.Unreadable.With(article.Document);
-        }
-    }
-
-    private static string? Misfit(
-        IReadOnlyDictionary<string, byte[]> files, CaseFile facts, CaseArticle article, ArticleDocument document, string page)
-    {
-        if (document.Title != article.Title || document.AccountKey != facts.Publication.AccountKey
-            || document.Disclosure != article.Disclosure)
-        {
-            return CaseFileTexts.FactsDiffer.With(CasePaths.Case, article.Document);
-        }
-
-        var named = CaseDocuments.FilesOf(document).Select(file => (file.Use, file.File.Hash, file.File.Name));
-        if (!named.SequenceEqual(article.Files.Select(file => (file.Use, file.Hash, file.Name))))
-        {
-            return CaseFileTexts.FactsDiffer.With(CasePaths.Case, article.Document);
-        }
-
-        foreach (var file in article.Files)
-        {
-            if (!file.Path.StartsWith($"files/{file.Hash}.", StringComparison.Ordinal) || !files.TryGetValue(file.Path, out var content))
-            {
-                return CaseFileTexts.Missing.With(file.Path);
-            }
-
-            if (StoredFile.HashOf(content) != file.Hash)
-            {
-                return CaseFileTexts.Changed.With(file.Path);
-            }
-        }
-
-        return page.Contains(CaseArticlePage.BodyOf(article, document), StringComparison.Ordinal)
-            ? null
-            : CaseFileTexts.FactsDiffer.With(article.Page, article.Document);
+            null => null,
+            CasePaths.Index => CaseFileTexts.FactsDiffer.With(CasePaths.Index, CasePaths.Case),
+            var path => CaseFileTexts.Unreadable.With(path),
+        };
     }
 
     private static string? Surplus(IReadOnlyDictionary<string, byte[]> files, CaseFile facts)
@@ -122,6 +80,7 @@ internal static class CaseCheck
         [
             CasePaths.Index, CasePaths.Case, CasePaths.Attempts, CasePaths.Audit, CasePaths.Sums,
             .. facts.Articles.SelectMany(article => article.Files.Select(file => file.Path).Append(article.Document).Append(article.Page)),
+            .. facts.Pictures.SelectMany(picture => new[] { picture.Path, picture.SentPath }),
         ];
         return files.Keys.Order(StringComparer.Ordinal).FirstOrDefault(path => !known.Contains(path)) is { } surplus
             ? CaseFileTexts.Surplus.With(surplus)
@@ -130,7 +89,7 @@ internal static class CaseCheck
 }
 
 /// <summary>A case that fits together.</summary>
-internal sealed record CaseVerdict(CaseFile Case, CaseAudit Audit)
+internal sealed record CaseVerdict(CaseFile Case, IReadOnlyList<CaseAttempt> Attempts, CaseAudit Audit)
 {
     /// <summary>What is in order and should be known all the same.</summary>
     public IEnumerable<string> Remarks =>

@@ -40,7 +40,11 @@ internal sealed record CaseDocuments(
                 files[path] = found.Content;
             }
 
-            articles.Add(Of(item, frozen.Document.Disclosure, stored));
+            articles.Add(Of(item, frozen.Document.Disclosure, stored) with
+            {
+                Versions = await CaseArticleFinder.VersionsAsync(context, item, cancellationToken),
+                Links = await CaseArticleFinder.LinksAsync(context, item, cancellationToken),
+            });
         }
 
         return new CaseDocuments(articles, documents, files);
@@ -53,7 +57,10 @@ internal sealed record CaseDocuments(
         item.Title,
         item.Url,
         item.HasFailed,
+        item.WithdrawnAt,
         disclosure,
+        [],
+        new CaseLinks(null, [], []),
         CasePaths.Document(item.Position + 1),
         CasePaths.Page(item.Position + 1),
         files);

@@ -7,12 +7,13 @@ using WeChatBridge.Reviews;
 namespace WeChatBridge.Operations.CaseFiles;
 
 /// <summary>
-/// What can be proved of one publication (案卷), in our own form <c>case-file/1</c>: <c>docs/case-file.md</c> describes it, and a later
-/// form gets another name.
+/// What can be proved of one publication (案卷), in our own form <c>case-file/2</c>: <c>docs/case-file.md</c> describes it. The form names
+/// the pages too: they are made anew from the facts and compared, so that whoever changes a page or a text in it gives the form another
+/// number.
 /// </summary>
 internal sealed record CaseFile
 {
-    public const string CurrentForm = "case-file/1";
+    public const string CurrentForm = "case-file/2";
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,11 +36,27 @@ internal sealed record CaseFile
     /// <summary>The reviews of the articles, earlier versions included, oldest first.</summary>
     public required IReadOnlyList<CaseReview> Reviews { get; init; }
 
+    public required CaseDecisions Decisions { get; init; }
+
+    /// <summary>Every picture that was handed to the platform for this message.</summary>
+    public required IReadOnlyList<CasePicture> Pictures { get; init; }
+
     /// <summary>The delegations (代审) that somebody acted on.</summary>
     public required IReadOnlyList<CaseDelegation> Delegations { get; init; }
 
     /// <summary>Everybody who is named, with the name colleagues know.</summary>
     public required IReadOnlyList<CasePerson> People { get; init; }
+
+    /// <summary>Which form the bytes say they are of; null where they say none.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    public static string? FormOf(byte[] bytes)
+    {
+        using var read = JsonDocument.Parse(bytes);
+        return read.RootElement.ValueKind == JsonValueKind.Object && read.RootElement.TryGetProperty("form", out var form)
+            && form.ValueKind == JsonValueKind.String
+                ? form.GetString()
+                : null;
+    }
 
     /// <exception cref="JsonException">The bytes are no case of this form.</exception>
     public static CaseFile Read(ReadOnlySpan<byte> bytes) =>
@@ -84,7 +101,10 @@ internal sealed record CaseArticle(
     string Title,
     string Url,
     bool HasFailed,
+    DateTimeOffset? WithdrawnAt,
     DocumentDisclosure Disclosure,
+    IReadOnlyList<CaseVersion> Versions,
+    CaseLinks Links,
     string Document,
     string Page,
     IReadOnlyList<CaseStoredFile> Files);
@@ -117,20 +137,7 @@ internal sealed record CaseReview(
     bool IsEmergency,
     long? FollowsUpId,
     DateTimeOffset? UsedAt,
-    IReadOnlyList<CaseStep> Steps);
-
-/// <summary>What one person did.</summary>
-internal sealed record CaseStep(
-    int Round,
-    ReviewStepKind Step,
-    ReviewVerdict Verdict,
-    string By,
-    string OnBehalfOf,
-    DateTimeOffset At,
-    string Reason,
-    bool FromAbove,
-    bool SawSecrecyCheck,
-    IReadOnlyList<SecrecyAnswer> Secrecy);
+    IReadOnlyList<StepFacts> Steps);
 
 /// <summary>Who stood in for whom, from when until when.</summary>
 internal sealed record CaseDelegation(long Id, string From, string To, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

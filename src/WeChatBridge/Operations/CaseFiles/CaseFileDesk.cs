@@ -11,7 +11,7 @@ namespace WeChatBridge.Operations.CaseFiles;
 /// <summary>Hands out the case file (案卷) of a publication, and says of a file whether it is one of ours and whole.</summary>
 internal sealed class CaseFileDesk(IDbContextFactory<BridgeContext> contexts, AccountFinder accounts, AuditTrail audit)
 {
-    // The publication may change while it is read; that it changes each time does not happen.
+    // What it is about may change while it is read; that it changes each time does not happen.
     private const int Attempts = 4;
 
     /// <summary>The archive. That it was handed out, to whom, and its hash stand in the audit trail before anybody has it.</summary>
@@ -36,7 +36,7 @@ internal sealed class CaseFileDesk(IDbContextFactory<BridgeContext> contexts, Ac
 
             var bytes = CaseArchive.Write(CasePack.Pack(material.Value));
             var export = new ExportedCase($"case-{publication.AccountKey}-{publication.Id}.zip", bytes, StoredFile.HashOf(bytes));
-            if (await RecordAsync(context, publication, export, by, cancellationToken))
+            if (await RecordAsync(context, publication, material.Value.Audit.Head, export, by, cancellationToken))
             {
                 return export;
             }
@@ -64,13 +64,19 @@ internal sealed class CaseFileDesk(IDbContextFactory<BridgeContext> contexts, Ac
     }
 
     private async Task<bool> RecordAsync(
-        BridgeContext context, Publication publication, ExportedCase export, Acting by, CancellationToken cancellationToken)
+        BridgeContext context,
+        Publication publication,
+        CaseAuditHead head,
+        ExportedCase export,
+        Acting by,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
         var revision = await context.Set<Publication>().Where(one => one.Id == publication.Id).Select(one => one.Revision)
             .SingleAsync(cancellationToken);
-        if (revision != publication.Revision)
+        // Whoever decides something writes it into the trail; what the sending does without a word there counts the revision up.
+        if (revision != publication.Revision || await CaseAuditFinder.HeadAsync(context, cancellationToken) != head)
         {
             return false;
         }

@@ -18,27 +18,56 @@ internal static class CaseFileFinder
     public static async Task<Outcome<CaseMaterial>> FindAsync(
         BridgeContext context, Publication publication, ServedAccount? account, CancellationToken cancellationToken)
     {
-        var found = await CaseDocuments.FindAsync(context, publication, cancellationToken);
-        if (!found.IsDone)
-        {
-            return Outcome<CaseMaterial>.Refused(found.Refusal!);
-        }
-
-        var reviews = await ReviewsAsync(context, publication, cancellationToken);
-        var delegations = await DelegationsAsync(context, publication.AccountKey, reviews, cancellationToken);
-        var audit = await CaseAuditFinder.FindAsync(context, publication, reviews, delegations, cancellationToken);
+        // Before anything else is read: as long as it is the head, nothing of what was read has changed.
+        var head = await CaseAuditFinder.HeadAsync(context, cancellationToken);
         var attempts = await context.Set<SendingAttempt>().AsNoTracking().Where(one => one.PublicationId == publication.Id)
             .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        var found = await CaseDocuments.FindAsync(context, publication, cancellationToken);
+        var pictures = found.IsDone
+            ? await CasePictures.FindAsync(context, publication.AccountKey, found.Value.Articles, attempts, cancellationToken)
+            : Outcome<CasePictures>.Refused(found.Refusal!);
+        if (!pictures.IsDone)
+        {
+            return Outcome<CaseMaterial>.Refused(pictures.Refusal!);
+        }
+
+        var (facts, audit) = await FactsAsync(context, publication, account, found.Value.Articles, head, cancellationToken);
+        return new CaseMaterial(
+            facts with { Pictures = pictures.Value.Pictures },
+            found.Value.Documents,
+            found.Value.Files.Concat(pictures.Value.Files).DistinctBy(file => file.Key).ToDictionary(),
+            [.. attempts.Select(Of)],
+            audit,
+            publication.Revision);
+    }
+
+    private static async Task<(CaseFile Facts, CaseAudit Audit)> FactsAsync(
+        BridgeContext context,
+        Publication publication,
+        ServedAccount? account,
+        IReadOnlyList<CaseArticle> articles,
+        CaseAuditHead head,
+        CancellationToken cancellationToken)
+    {
+        var reviews = await ReviewsAsync(context, publication, cancellationToken);
+        var delegations = await DelegationsAsync(context, publication.AccountKey, reviews, cancellationToken);
+        var decisions = await CaseDecisionFinder.FindAsync(context, publication.Id, cancellationToken);
+        var entries = await CaseAuditFinder.FindAsync(context, publication, reviews, delegations, cancellationToken);
+        var people = await PeopleAsync(
+            context, [.. NamesIn(publication, articles, reviews, decisions), .. entries.Select(entry => entry.Actor)], cancellationToken);
+        var audit = new CaseAudit(
+            [.. entries.Concat(await CaseAuditFinder.TakenOnAsync(context, people, cancellationToken)).OrderBy(entry => entry.Sequence)], head);
         var facts = new CaseFile
         {
             Publication = Of(publication, account?.Name ?? publication.AccountKey),
-            Articles = found.Value.Articles,
+            Articles = articles,
             Reviews = [.. reviews.Select(Of)],
+            Decisions = decisions,
+            Pictures = [],
             Delegations = [.. delegations.Select(one => new CaseDelegation(one.Id, one.From, one.To, one.StartsAt, one.EndsAt))],
-            People = await PeopleAsync(context, publication, reviews, audit, cancellationToken),
+            People = people,
         };
-        return new CaseMaterial(
-            facts, found.Value.Documents, found.Value.Files, [.. attempts.Select(Of)], audit, publication.Revision);
+        return (facts, audit);
     }
 
     /// <summary>Those of the versions that are sent, of the versions before them, and what was examined afterwards.</summary>
@@ -74,18 +103,22 @@ internal static class CaseFileFinder
     }
 
     private static async Task<IReadOnlyList<CasePerson>> PeopleAsync(
-        BridgeContext context,
-        Publication publication,
-        IReadOnlyList<Review> reviews,
-        CaseAudit audit,
-        CancellationToken cancellationToken)
+        BridgeContext context, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var names = reviews.SelectMany(review => review.Authors.Concat(review.Steps.SelectMany(step => new[] { step.By, step.OnBehalfOf })))
-            .Concat(audit.Entries.Select(entry => entry.Actor)).Append(publication.ScheduledBy).ToHashSet();
         var staff = await context.Set<StaffMember>().AsNoTracking().Where(member => names.Contains(member.UserName!))
             .ToListAsync(cancellationToken);
         return [.. staff.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => new CasePerson(member.Name, member.DisplayName))];
     }
+
+    private static IEnumerable<string> NamesIn(
+        Publication publication, IReadOnlyList<CaseArticle> articles, IReadOnlyList<Review> reviews, CaseDecisions decisions) =>
+    [
+        publication.ScheduledBy,
+        .. reviews.SelectMany(review => review.Authors.Concat(review.Steps.SelectMany(step => new[] { step.By, step.OnBehalfOf }))),
+        .. articles.SelectMany(article => article.Versions)
+            .SelectMany(version => version.Answers.Select(one => one.By).Append(version.SubmittedBy)),
+        .. CaseDecisionFinder.PeopleIn(decisions),
+    ];
 
     private static CasePublication Of(Publication one, string accountName) => new(
         one.Id,
@@ -116,19 +149,7 @@ internal static class CaseFileFinder
         review.IsEmergency,
         review.FollowsUpId,
         review.UsedAt,
-        [.. review.Steps.OrderBy(step => step.Ordinal).Select(Of)]);
-
-    private static CaseStep Of(ReviewStep step) => new(
-        step.Round,
-        step.Kind,
-        step.Verdict,
-        step.By,
-        step.OnBehalfOf,
-        step.At,
-        step.Reason,
-        step.FromAbove,
-        step.SawSecrecyCheck,
-        step.Secrecy);
+        [.. review.Steps.OrderBy(step => step.Ordinal).Select(step => step.Facts())]);
 
     private static CaseAttempt Of(SendingAttempt one) =>
         new(one.Id, one.Step, one.Target, one.BegunAt, one.EndedAt, one.Outcome, one.Code, one.Answer);

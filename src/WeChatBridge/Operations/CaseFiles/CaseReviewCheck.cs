@@ -27,7 +27,7 @@ internal static class CaseReviewCheck
                 : SecrecyMisfit(review, dealtWith) ?? TimeMisfit(facts, review, steps);
     }
 
-    private static ReviewStepKind? Incomplete(CaseReview review, IReadOnlyList<CaseStep> steps, IReadOnlyList<CaseStep> dealtWith)
+    private static ReviewStepKind? Incomplete(CaseReview review, IReadOnlyList<StepFacts> steps, IReadOnlyList<StepFacts> dealtWith)
     {
         if (!steps.Any(step => step.Verdict == ReviewVerdict.Signed && review.Authors.Contains(step.By)))
         {
@@ -39,7 +39,7 @@ internal static class CaseReviewCheck
             ?? (dealtWith[^1] is { Verdict: ReviewVerdict.Approved } last && last.Step == review.Plan[^1] ? null : review.Plan[^1]);
     }
 
-    private static string? SamePerson(CaseReview review, IReadOnlyList<CaseStep> dealtWith)
+    private static string? SamePerson(CaseReview review, IReadOnlyList<StepFacts> dealtWith)
     {
         // Whom somebody stood in for has acted too.
         var people = dealtWith.SelectMany(step => new[] { step.By, step.OnBehalfOf }).Where(name => name.Length > 0).ToList();
@@ -47,7 +47,7 @@ internal static class CaseReviewCheck
             ?? people.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1)?.Key;
     }
 
-    private static string? SecrecyMisfit(CaseReview review, IReadOnlyList<CaseStep> dealtWith)
+    private static string? SecrecyMisfit(CaseReview review, IReadOnlyList<StepFacts> dealtWith)
     {
         if (review.SecrecyCheckAt is not { } at)
         {
@@ -66,7 +66,7 @@ internal static class CaseReviewCheck
         return null;
     }
 
-    private static string? TimeMisfit(CaseFile facts, CaseReview review, IReadOnlyList<CaseStep> steps)
+    private static string? TimeMisfit(CaseFile facts, CaseReview review, IReadOnlyList<StepFacts> steps)
     {
         var inOrder = steps.Zip(steps.Skip(1)).All(pair => pair.First.At <= pair.Second.At && pair.First.Step <= pair.Second.Step);
         return inOrder && !(facts.Publication.SubmittedAt < steps[^1].At) ? null : CaseFileTexts.TimesWrong.With(review.Id);

@@ -72,13 +72,18 @@ internal static class PublicationWords
     public static string TitleOf(Publication publication) =>
         string.Join("；", publication.Items.OrderBy(item => item.Position).Select(item => $"《{item.Title}》"));
 
+    /// <summary>When which versions go out, as the audit trail says it.</summary>
+    public static string PlanOf(DateTimeOffset dueAt, IEnumerable<(string SubjectId, string ContentHash)> versions) =>
+        $"due {dueAt.ToOffset(OfficeTime.Offset):yyyy-MM-ddTHH:mmzzz}; "
+            + string.Join(' ', versions.Select(version => $"{version.SubjectId} sha256 {version.ContentHash}"));
+
     /// <summary>What the audit trail says of it: ids and hashes, never the words.</summary>
     public static Audit.AuditedAct Audited(string action, Publication publication, string by, string detail) => new(
         by,
         publication.AccountKey,
         action,
         $"publication/{publication.Id}",
-        $"{publication.Act}; {publication.State}; due {publication.DueAt.ToOffset(OfficeTime.Offset):yyyy-MM-ddTHH:mmzzz}; "
-            + string.Join(' ', publication.Items.OrderBy(item => item.Position).Select(item => $"{item.SubjectId} sha256 {item.ContentHash}"))
+        $"{publication.Act}; {publication.State}; "
+            + PlanOf(publication.DueAt, publication.Items.OrderBy(item => item.Position).Select(item => (item.SubjectId, item.ContentHash)))
             + (detail.Length > 0 ? $"; {detail}" : ""));
 }

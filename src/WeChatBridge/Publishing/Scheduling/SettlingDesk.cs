@@ -1,5 +1,4 @@
-using System.Text;
-using WeChatBridge.Storage;
+using WeChatBridge.Audit;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Publishing.Scheduling;
@@ -18,6 +17,7 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
         act,
         SettledAs.Published,
         evidence,
+        addresses,
         publication => addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault()
             ?? publication.SettleAsPublished(addresses, clock.GetUtcNow()),
         cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
     /// <summary>Nothing is out: it may be tried again.</summary>
     public Task<Outcome<Publication>> SettleAsNotSentAsync(PublicationAct act, string evidence, CancellationToken cancellationToken) =>
         SettleAsync(
-            act, SettledAs.NotSent, evidence, publication => publication.SettleAsNotSent(clock.GetUtcNow()), cancellationToken);
+            act, SettledAs.NotSent, evidence, [], publication => publication.SettleAsNotSent(clock.GetUtcNow()), cancellationToken);
 
     /// <summary>They sent the draft on the website, and say where it is, when, and whether it was pushed to followers.</summary>
     public Task<Outcome<Publication>> EnterAsync(PublicationAct act, DraftSentByHand sent, CancellationToken cancellationToken) =>
@@ -46,8 +46,12 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
             cancellationToken);
 
     private Task<Outcome<Publication>> SettleAsync(
-        PublicationAct act, SettledAs found, string evidence, Func<Publication, string?> settle, CancellationToken cancellationToken) =>
-        book.ChangeAsync(
+        PublicationAct act,
+        SettledAs found,
+        string evidence,
+        IReadOnlyList<string> addresses,
+        Func<Publication, string?> settle,
+        CancellationToken cancellationToken) => book.ChangeAsync(
             act,
             "publication.settle",
             (context, publication) =>
@@ -59,7 +63,8 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
                 }
 
                 context.Add(Settlement.Of(publication.Id, found, words, act.By.Name, clock.GetUtcNow()));
-                return Task.FromResult(Outcome<string>.Done($"found {found}; evidence {HashesOf([words])}"));
+                var places = addresses.Count > 0 ? $"; addresses {HashesOf(addresses)}" : "";
+                return Task.FromResult(Outcome<string>.Done($"found {found}; evidence {HashesOf([words])}{places}"));
             },
             cancellationToken);
 
@@ -78,7 +83,7 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
     };
 
     private static string HashesOf(IEnumerable<string> texts) =>
-        string.Join(' ', texts.Select(text => $"sha256 {StoredFile.HashOf(Encoding.UTF8.GetBytes(text))}"));
+        string.Join(' ', texts.Select(text => $"sha256 {AuditedWords.HashOf(text)}"));
 }
 
 /// <summary>A draft that was sent on the website.</summary>

@@ -23,7 +23,11 @@ internal static class OutcomeBook
                 opened.Note("publication.published", $"{how} {report.TaskId} {string.Join(' ', report.Urls.Values)}".TrimEnd());
                 break;
             case TaskEnding.Published:
-                WriteItems(opened, report);
+                if (WriteItems(opened, report) is { Count: > 0 } added)
+                {
+                    opened.Note("publication.address", $"{how} {report.TaskId} {string.Join(' ', added)}");
+                }
+
                 break;
             case TaskEnding.Refused when isAwaited || tellsWhy:
                 WriteItems(opened, report);
@@ -48,13 +52,16 @@ internal static class OutcomeBook
             .Where(one => one.Url.Length > 0).ToDictionary(one => one.Place, one => one.Url),
     };
 
-    private static void WriteItems(OpenPublication opened, TaskReport report)
+    /// <summary>The addresses that were not known before.</summary>
+    private static List<string> WriteItems(OpenPublication opened, TaskReport report)
     {
+        var added = new List<string>();
         foreach (var item in opened.Items)
         {
             if (item.Url.Length == 0 && report.Urls.TryGetValue(item.Position + 1, out var url))
             {
                 item.StandsAt(url);
+                added.Add(url);
             }
 
             if (report.Failed.Contains(item.Position + 1))
@@ -62,5 +69,7 @@ internal static class OutcomeBook
                 item.Fail();
             }
         }
+
+        return added;
     }
 }

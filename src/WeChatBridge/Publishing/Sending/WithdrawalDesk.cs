@@ -120,7 +120,8 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
         {
             await context.SaveChangesAsync(cancellationToken);
             var subject = $"publication/{withdrawal.Value.PublicationId}";
-            var detail = $"withdrawal/{withdrawal.Value.Id} {withdrawal.Value.State}";
+            var reason = AuditedWords.HashOf(withdrawal.Value.Reason);
+            var detail = $"withdrawal/{withdrawal.Value.Id} {withdrawal.Value.State}; reason sha256 {reason}";
             await audit.AppendAsync(context, new AuditedAct(by.Name, accountKey, action, subject, detail), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -1,19 +1,23 @@
-using System.IO.Compression;
 using Microsoft.Extensions.Configuration;
 using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
 using WeChatBridge.Operations.CaseFiles;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
+using OpenPublication = WeChatBridge.Publishing.Sending.OpenPublication;
+using PictureUse = WeChatBridge.Publishing.Sending.PictureUse;
 
 namespace WeChatBridge.Tests.Operations.CaseFiles;
 
 /// <summary>An office that sent one message of two articles: the first came back once, the second was approved by a stand-in.</summary>
 public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
 {
+    private protected const string Worker = OpenPublication.Actor;
+
     private protected static readonly DateTimeOffset Start = new(2099, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
 
     private protected ReviewingOffice Office { get; private set; } = null!;
@@ -44,22 +48,7 @@ public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
     private protected async Task<string?> VerifiesAsync(byte[] archive) => (await Desk.VerifyAsync(archive, Cancellation)).Refusal;
 
     /// <summary>The same without a store.</summary>
-    private protected static async Task<string?> VerifiesOfflineAsync(byte[] archive) =>
-        (await CaseCheck.JudgeAsync(archive, Cancellation)).Refusal;
-
-    private protected static Dictionary<string, byte[]> Unpack(byte[] archive)
-    {
-        using var zip = new ZipArchive(new MemoryStream(archive));
-        return zip.Entries.ToDictionary(
-            entry => entry.FullName,
-            entry =>
-            {
-                using var content = new MemoryStream();
-                using var stream = entry.Open();
-                stream.CopyTo(content);
-                return content.ToArray();
-            });
-    }
+    private protected static Task<string?> VerifiesOfflineAsync(byte[] archive) => CaseArchives.OfflineAsync(archive);
 
     private protected void TimePasses() => Clock.StandStill(Clock.GetUtcNow().AddMinutes(10));
 
@@ -97,13 +86,24 @@ public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
         return id;
     }
 
+    /// <summary>Plans the message, and the trail tells of it.</summary>
+    private protected async Task<long> PlansAsync(DateTimeOffset dueAt, SendingAct act, params PlannedArticle[] articles)
+    {
+        var id = await Articles.PlansAsync(dueAt, act, articles);
+        var planned = PublicationWords.Audited("publication.plan", await Articles.PublicationAsync(id), "officer", "");
+        await Articles.RecordsAsync(id, planned.Action, planned.Actor, planned.Detail);
+        return id;
+    }
+
     private async Task<long> SendsAsync()
     {
-        var picture = await Articles.StoresAsync("not really a picture", "image/png");
+        byte[] held = [.. "not really a picture"u8], converted = [.. "the same converted"u8], face = [.. "a cover"u8];
+        var picture = await Articles.StoresAsync(held, "image/png");
+        await Articles.StoresAsync(converted, "image/png");
         var first = FrozenArticles.Document(
             "关于<停水>的通知", new DateOnly(2099, 3, 16), $"<p>三月四日停水。</p><p><img src=\"/files/{picture}\" alt=\"停水范围\"></p>") with
         {
-            Cover = new DocumentFile(await Articles.StoresAsync("a cover", "image/jpeg"), "封面.jpg"),
+            Cover = new DocumentFile(await Articles.StoresAsync(face, "image/jpeg"), "封面.jpg"),
             Attachments = [new DocumentFile(await Articles.StoresAsync("a list", "application/octet-stream"), "名单.DOCX")],
         };
         var returned = await Articles.SubmitsAsync(await Articles.FreezesAsync(first with { Digest = "日期写错的一版" }), Editor);
@@ -117,10 +117,15 @@ public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
         var other = await Articles.FreezesAsync(FrozenArticles.Document("防火通知"), "article/2");
         await ReleasesAsync(other, Deputy, Officer);
 
-        var id = await Articles.PlansAsync(Start.AddHours(4), SendingAct.MassSend, one, other);
+        var id = await PlansAsync(Start.AddHours(4), SendingAct.MassSend, one, other);
         TimePasses();
+        await Articles.UploadsAsync(PictureUse.Body, held, converted, "https://mmbiz.example/1");
+        await Articles.UploadsAsync(PictureUse.Cover, face, face, "media-1");
+        await Articles.RecordsAsync(id, "publication.begin", Worker, $"MassSend {one.ContentHash} {other.ContentHash}");
+        await Articles.AttemptsAsync(id, SendingStep.BodyPicture, picture, """{"url":"http://mmbiz.example/1"}""");
         await Articles.AttemptsAsync(id, SendingStep.Draft, "", """{"media_id":"draft-1"}""");
         await Articles.AttemptsAsync(id, SendingStep.MassSend, "draft-1", """{"errcode":0,"msg_id":1000001,"msg_data_id":2000001}""");
+        await Articles.RecordsAsync(id, "publication.submitted", Worker, "MassSend 1000001");
         await Articles.BecomesAsync(
             id,
             PublicationState.Published,
@@ -131,6 +136,7 @@ public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
             (nameof(Publication.SubmittedAt), Clock.GetUtcNow()),
             (nameof(Publication.EndedAt), Clock.GetUtcNow().AddMinutes(1)));
         await Articles.ItemHasAddressAsync((await Articles.PublicationAsync(id)).Items[0].Id, "https://mp.weixin.qq.com/s/one");
+        await Articles.RecordsAsync(id, "publication.published", Worker, "event 1000001 https://mp.weixin.qq.com/s/one");
         return id;
     }
 }

@@ -19,10 +19,10 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
     public async Task A_case_holds_the_facts_the_bytes_and_the_hashes_and_verifies()
     {
         var archive = await ExportsAsync();
-        var files = Unpack(archive);
+        var files = CaseArchives.Unpack(archive);
 
         var pictures = files.Keys.Where(path => path.StartsWith("files/", StringComparison.Ordinal)).ToList();
-        pictures.Select(Path.GetExtension).Order(StringComparer.Ordinal).ShouldBe([".docx", ".jpg", ".png"]);
+        pictures.Select(Path.GetExtension).Order(StringComparer.Ordinal).ShouldBe([".docx", ".jpg", ".png", ".png"]);
         files.Keys.Except(pictures).Order(StringComparer.Ordinal).ShouldBe(
         [
             "SHA256SUMS", "articles/1.html", "articles/1.json", "articles/2.html", "articles/2.json", "attempts.json", "audit.jsonl",
@@ -42,7 +42,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
     [InlineData("attempts.json")]
     public async Task Its_form_is_what_was_laid_down(string path)
     {
-        var text = Encoding.UTF8.GetString(Unpack(await ExportsAsync())[path]);
+        var text = Encoding.UTF8.GetString(CaseArchives.Unpack(await ExportsAsync())[path]);
 
         text.ShouldBe(await File.ReadAllTextAsync(Path.Combine(Golden, path.Replace('/', '-')), Cancellation));
     }
@@ -50,7 +50,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
     [Fact]
     public async Task The_page_can_be_read_by_an_official()
     {
-        var page = Encoding.UTF8.GetString(Unpack(await ExportsAsync())["index.html"]);
+        var page = Encoding.UTF8.GetString(CaseArchives.Unpack(await ExportsAsync())["index.html"]);
 
         page.ShouldContain("案卷：红花尔基镇政务 发布");
         page.ShouldContain("关于&lt;停水&gt;的通知");
@@ -119,7 +119,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
     {
         var article = await Articles.FreezesAsync(FrozenArticles.Document("植树通知"), "article/3");
         await Articles.SubmitsAsync(article, Editor);
-        var planned = await Articles.PlansAsync(Start.AddDays(2), SendingAct.Publish, article);
+        var planned = await PlansAsync(Start.AddDays(2), SendingAct.Publish, article);
 
         var verdict = await Desk.VerifyAsync(await ExportsAsync(planned), Cancellation);
 
@@ -134,8 +134,10 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
         (await Office.ApprovesAsync(id, Officer)).Refusal.ShouldBeNull();
         var release = await Office.ReleaseOfAsync(FrozenArticles.Version(article, Editor));
         (await Office.BeginsToSendAsync(release.ShouldNotBeNull())).ShouldBeTrue();
-        var planned = await Articles.PlansAsync(Clock.GetUtcNow(), SendingAct.Publish, article);
+        var planned = await PlansAsync(Clock.GetUtcNow(), SendingAct.Publish, article);
+        await Articles.RecordsAsync(planned, "publication.begin", Worker, $"Publish {article.ContentHash}");
         await Articles.BecomesAsync(planned, PublicationState.Published);
+        await Articles.RecordsAsync(planned, "publication.published", Worker, "event 7");
 
         (await Desk.VerifyAsync(await ExportsAsync(planned), Cancellation)).Value.Remarks
             .ShouldHaveSingleItem().ShouldContain("补审还没有通过");
@@ -147,6 +149,7 @@ public abstract class HandingOutCasesTests(StoreSource source) : CaseFileTests(s
     [Fact]
     public async Task A_case_that_lacks_a_page_of_what_was_sent_is_not_handed_out()
     {
+        await ExecuteAsync("DELETE FROM \"UploadedPictures\"");
         await ExecuteAsync("DELETE FROM \"StoredFiles\" WHERE \"MediaType\" = 'image/png'");
 
         (await Desk.ExportAsync(Sent, Officer, Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("不在库里，不能出具案卷");
