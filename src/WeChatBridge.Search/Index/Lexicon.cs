@@ -72,7 +72,7 @@ internal sealed class Lexicon(IReadOnlyList<IndexPart> parts, Vocabulary vocabul
             part.Titles.AddSuccessors(first, successors);
         }
 
-        foreach (var second in vocabulary.SuccessorsOf(first))
+        foreach (var second in vocabulary.SuccessorsOf(first).Concat(QuestionWords.SuccessorsOf(first)))
         {
             successors.Add((second, 1));
         }
