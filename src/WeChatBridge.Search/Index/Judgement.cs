@@ -14,6 +14,7 @@ internal sealed class Judgement
     private const double ShareOfCoverage = 0.55;
     private const double ShareOfHeading = 0.4;
     private const double ShareOfTitle = 0.1;
+    private const double ShareOfMatter = 0.2;
     private const double ShareOfSentence = 0.15;
     private const double ShareOfFactFound = 0.3;
     private const double ShareOfFactBeside = 0.1;
@@ -26,12 +27,17 @@ internal sealed class Judgement
     private const double BestDocument = 1.2;
 
     private const double TitleExplains = 0.9;
-    // What is left where a document mentions the place asked about, but not in this section.
-    private const double PlaceElsewhere = 0.7;
     private const double HeadingAboveExplains = 0.5;
     private const double TitleSaysAll = 0.9;
+    private const double TitleSaysMatter = 0.85;
     private const double NamesSection = 0.6;
     private const double TrustInSynonymWording = 1;
+
+    // What is left of the evidence where a document mentions the place asked about, but not in this section.
+    private const double PlaceElsewhere = 0.7;
+
+    // An age that falls into a range named here is found, though no word of it is.
+    private const double ProofOfAge = 0.2;
 
     // What is left of the evidence where a person is asked for and the text names nobody.
     private const double WithoutHolder = 0.5;
@@ -65,15 +71,15 @@ internal sealed class Judgement
         _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text), Entry.HasChildren ? Text.Length : Entry.Section.Text.Length);
         _residual = [.. plan.CharacterWeights.Select((weight, i) =>
             weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
-        var found = Math.Min(1, FindCoverage() + (AgeFit(heading) > 0 ? 0.2 : 0));
+        var found = Math.Min(1, FindCoverage() + (AgeFit(heading) > 0 ? ProofOfAge : 0));
         var place = candidate.PlaceFactor * (candidate.IsPlaceElsewhere && !NamesPlaces() ? PlaceElsewhere : 1);
         Coverage = found * place * (NamesNobody() ? WithoutHolder : 1);
         HeadingFit = Entry.IsOpening ? FitOfTitle() : FitOf(heading);
         var document = Math.Min(BestDocument, candidate.DocumentScore / Math.Max(plan.TotalWeight, 0.1));
         Score = candidate.PlaceFactor * ((ShareOfDocument * document) + (ShareOfWording * Wording()) + (ShareOfCoverage * Coverage)
             + (ShareOfHeading * HeadingFit) + (ShareOfTitle * Share(plan.CharacterWeights, i => _title[i]))
-            + (ShareOfSentence * Math.Min(1, _passage.BestSentence)) + (found * FactBonus(heading)) + Bonus(heading) + (double.Parse(Environment.GetEnvironmentVariable("LABA") ?? "0.2") * (TitleSaysMatter() ? 1 : 0)));
-        Features = FeaturesOf(document, found, heading, place);
+            + (ShareOfSentence * Math.Min(1, _passage.BestSentence)) + (SaysMatter() ? ShareOfMatter : 0)
+            + (found * FactBonus(heading)) + Bonus(heading));
     }
 
     public SectionEntry Entry { get; }
@@ -162,95 +168,6 @@ internal sealed class Judgement
         return _plan.TotalWeight == 0 ? 0 : weight / _plan.TotalWeight;
     }
 
-    internal double[] Features { get; }
-    internal ulong PassageMask => _passage.Best.Mask | _heading.Mask;
-    internal ulong HeadingMask => _heading.Mask;
-    internal ulong TextMask => _passage.Text.Mask | _heading.Mask;
-    internal QueryPlan Plan => _plan;
-    internal double PlaceF;
-
-    private bool TitleSaysMatter()
-    {
-        double sum = 0, total = 0;
-        for (var i = 0; i < _plan.Question.Weights.Length; i++)
-        {
-            var w = _plan.Question.Weights[i] >= 1 ? 1 : 0;
-            total += w; sum += w * _title[i];
-        }
-        return total > 0 && sum / total >= 0.85;
-    }
-
-    internal string VerdictRow()
-    {
-        var q = _plan.Question;
-        var cw = q.Weights.Sum();
-        var topic = Share(q.Weights, i => Math.Max(_heading[i], Math.Max(_above[i], _title[i])));
-        var sentMask = SentenceMask();
-        var sent = FieldMatch.Of(_plan, sentMask, Enumerable.Repeat(1d, _plan.Terms.Count).ToArray());
-        var near = Share(q.Weights, i => Math.Max(sent[i], Math.Max(_heading[i], Math.Max(_above[i], _title[i]))));
-        var all = CharacterFolding.Fold(Text) + "\n" + Entry.FoldHeading() + "\n" + Entry.FoldPath() + "\n" + IndexPart.FoldTitle(Entry.Document);
-        var (run, at) = (0d, 0);
-        for (var a = 0; a < q.Text.Length; a++)
-        {
-            for (var b = q.Text.Length; b > a + 1; b--)
-            {
-                if (all.Contains(q.Text.Substring(a, b - a), StringComparison.Ordinal)) { var w = 0d; for (var k = a; k < b; k++) w += q.Weights[k]; if (w > run) (run, at) = (w, a); break; }
-            }
-        }
-        double maxUn = 0, maxFound = 0, sumUn = 0, sumF = 0;
-        var found = _heading.Mask | _above.Mask | _passage.Best.Mask | _title.Mask;
-        for (var i = 0; i < _plan.Terms.Count; i++)
-        {
-            if (_plan.Terms[i].IsSynonym) continue;
-            var has = (found & ((1UL << i) | _plan.SynonymsFor[i])) != 0;
-            if (has) { maxFound = Math.Max(maxFound, _plan.Terms[i].Weight); sumF += _plan.Terms[i].Weight; } else { maxUn = Math.Max(maxUn, _plan.Terms[i].Weight); sumUn += _plan.Terms[i].Weight; }
-        }
-        var fact = q.Wanted == FactKinds.None ? 0 : FactPatterns.ShareFound(q.Wanted, q.Units, _passage.BestText);
-        double[] f = [Coverage, Coverage / PlaceF, PlaceF, topic, near, Math.Log(1 + cw), (1 - Coverage / PlaceF) * cw, q.Wanted == FactKinds.None ? 0.5 : fact, Wording(), Features[0], cw == 0 ? 0 : run / cw, run, maxFound, maxUn, sumF, sumUn, HeadingFit, Math.Min(1, _passage.BestSentence), q.IsAsking ? 1 : 0, q.Year is null ? 0 : 1];
-        return string.Join('\t', f.Select(x => x.ToString("0.0000")));
-    }
-
-    private ulong SentenceMask()
-    {
-        var text = _passage.Folded.AsSpan(_passage.Sentence.Start, _passage.Sentence.End - _passage.Sentence.Start);
-        var mask = 0UL;
-        for (var i = 0; i < _plan.Terms.Count; i++)
-            foreach (var form in _plan.Terms[i].Forms)
-                if (text.Contains(form.Text, StringComparison.Ordinal)) { mask |= 1UL << i; break; }
-        return mask;
-    }
-
-    private double[] FeaturesOf(double document, double found, string heading, double place)
-    {
-        PlaceF = place;
-        var (wanted, units) = (_plan.Question.Wanted, _plan.Question.Units);
-        double sum = 0, total = 0;
-        for (var i = 0; i < _plan.Question.Weights.Length; i++)
-        {
-            var w = _plan.Question.Weights[i] >= 1 ? 1 : 0;
-            total += w; sum += w * _title[i];
-        }
-        var matter = total == 0 ? 0 : sum / total;
-        double age = 0;
-        if (_plan.Question.Age is { } a) { var fit = AgeRange.Fit(a, heading); age = fit != 0 ? fit : AgeRange.Fit(a, _passage.BestText) / 2d; }
-        var sent = _passage.Folded.AsSpan(_passage.Sentence.Start, _passage.Sentence.End - _passage.Sentence.Start);
-        return [document, Wording(), Coverage / place, HeadingFit, Share(_plan.CharacterWeights, i => _title[i]), Math.Min(1, _passage.BestSentence),
-            wanted == FactKinds.None ? 0 : found * FactPatterns.ShareFound(wanted, units, _passage.BestText),
-            wanted == FactKinds.None ? 0 : found * FactSentence.Nearness(_plan, Near(), _title.Mask),
-            wanted == FactKinds.None ? 0 : found * FactPatterns.ShareNamed(wanted, heading),
-            -(double)Entry.Section.Ordinal / Entry.Document.Sections.Count, age,
-            _plan.Question.Section is { } number && number.Names(Entry.Section.Number) ? 1 : 0,
-            Entry.HasChildren && HeadingFit < NamesSection && _passage.BestStart >= Entry.Section.Text.Length ? -1 : 0,
-            LacksContact() ? -1 : 0,
-            matter, matter >= 0.85 ? 1 : 0,
-            Entry.HasChildren ? 1 : 0, Math.Log(1 + Text.Length) / 8, Entry.IsOpening ? 1 : 0,
-            wanted == FactKinds.None ? 0 : Math.Min(1, _passage.BestSentence) * FactPatterns.ShareFound(wanted, units, sent),
-            wanted == FactKinds.None ? 0 : FactPatterns.ShareFound(wanted, units, sent),
-            Share(_residual, i => _heading[i]), Share(_residual, i => Math.Max(_heading[i], _passage.Best[i])), Share(_residual, i => Math.Max(_heading[i], _passage.Text[i])),
-            (double)sent.Length / 100,
-        ];
-    }
-
     private double FindCoverage() => Share(
         _plan.Question.Weights, i => Math.Max(Math.Max(_heading[i], _above[i]), Math.Max(_title[i], _passage.Best[i])));
 
@@ -272,6 +189,9 @@ internal sealed class Judgement
 
     private bool NamesPlaces() => _plan.Question.Places.All(place => _passage.Folded.Contains(PlaceNames.Bare(place), StringComparison.Ordinal));
 
+    // 低保要什么材料: whatever is wanted of it, the document named after the matter is meant.
+    private bool SaysMatter() => Share(_plan.MatterWeights, i => _title[i]) >= TitleSaysMatter;
+
     // Who is asked for by office must be named; any other question names what it wants.
     private bool NamesNobody() => _plan.Question.Office is { } office && !OfficeHolder.IsStated(office, _passage.Folded);
 
@@ -290,7 +210,6 @@ internal sealed class Judgement
         // What is asked for most stands first in a document: its aim, to whom it applies.
         var bonus = -CostOfComingLast * Entry.Section.Ordinal / Entry.Document.Sections.Count;
         bonus += ShareOfAge * AgeFit(heading);
-
         if (_plan.Question.Section is { } number && number.Names(Entry.Section.Number))
         {
             bonus += ShareOfNumber;

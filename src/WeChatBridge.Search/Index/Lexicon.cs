@@ -72,9 +72,15 @@ internal sealed class Lexicon(IReadOnlyList<IndexPart> parts, Vocabulary vocabul
             part.Titles.AddSuccessors(first, successors);
         }
 
-        foreach (var second in vocabulary.SuccessorsOf(first).Concat(QuestionWords.SuccessorsOf(first)))
+        foreach (var second in vocabulary.SuccessorsOf(first))
         {
             successors.Add((second, 1));
+        }
+
+        // Question words are typed in pinyin too, but a word of the documents read alike is likelier meant.
+        foreach (var second in QuestionWords.SuccessorsOf(first))
+        {
+            successors.Add((second, 0));
         }
     }
 }

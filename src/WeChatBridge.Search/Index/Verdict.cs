@@ -29,7 +29,8 @@ internal static class Verdict
     /// <summary>Decides over judgements, the best first.</summary>
     public static SearchOutcome Decide(IReadOnlyList<Judgement> ranked)
     {
-        if (ranked.Count == 0 || Enough(ranked[0]) is var enough && ranked[0].Coverage < enough)
+        var enough = ranked.Count == 0 ? 1 : Enough(ranked[0]);
+        if (ranked.Count == 0 || ranked[0].Coverage < enough)
         {
             return Nothing;
         }

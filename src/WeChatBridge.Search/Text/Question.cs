@@ -102,11 +102,9 @@ internal sealed partial class Question
             return whole;
         }
 
-        var words = letters.Split(' ').Select(word => (Typed: word, Meant: decode(word))).ToList();
-        // What is left of a sentence that was read is one syllable too few to tell what it means.
-        return words.Exists(word => word.Meant is not null)
-            ? string.Join(' ', words.Select(word => word.Meant ?? (word.Typed.Length <= Pinyin.LongestSyllable ? "" : word.Typed)))
-            : letters;
+        // Of what was read in parts, a lone syllable is too little to tell what it means; anything else is no pinyin.
+        var words = letters.Split(' ').Select(word => decode(word) ?? (Pinyin.CharactersOf(word).Length > 0 ? "" : null)).ToList();
+        return words.Contains(null) ? letters : string.Join(' ', words);
     }
 
     private static string Clean(string asked)
