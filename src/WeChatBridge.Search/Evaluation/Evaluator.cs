@@ -69,7 +69,8 @@ public static class Evaluator
 
     private static bool HoldsAnswer(EvaluationQuestion question, EvaluationHit hit)
     {
-        var (answer, text) = (WithoutSpace(question.Answer), WithoutSpace(hit.Text));
+        // A reply names the section it shows.
+        var (answer, text) = (WithoutSpace(question.Answer), WithoutSpace($"{hit.Heading}\n{hit.Text}"));
         if (text.Contains(answer, StringComparison.Ordinal))
         {
             return true;

@@ -14,6 +14,7 @@ internal sealed class Judgement
     private const double ShareOfCoverage = 0.55;
     private const double ShareOfHeading = 0.4;
     private const double ShareOfTitle = 0.1;
+    private const double ShareOfMatter = 0.2;
     private const double ShareOfSentence = 0.15;
     private const double ShareOfFactFound = 0.3;
     private const double ShareOfFactBeside = 0.1;
@@ -28,8 +29,15 @@ internal sealed class Judgement
     private const double TitleExplains = 0.9;
     private const double HeadingAboveExplains = 0.5;
     private const double TitleSaysAll = 0.9;
+    private const double TitleSaysMatter = 0.85;
     private const double NamesSection = 0.6;
     private const double TrustInSynonymWording = 1;
+
+    // What is left of the evidence where a document mentions the place asked about, but not in this section.
+    private const double PlaceElsewhere = 0.7;
+
+    // An age that falls into a range named here is found, though no word of it is.
+    private const double ProofOfAge = 0.2;
 
     // What is left of the evidence where a person is asked for and the text names nobody.
     private const double WithoutHolder = 0.5;
@@ -63,13 +71,15 @@ internal sealed class Judgement
         _passage = PassageMatch.Of(plan, CharacterFolding.Fold(Text), Entry.HasChildren ? Text.Length : Entry.Section.Text.Length);
         _residual = [.. plan.CharacterWeights.Select((weight, i) =>
             weight * (1 - Math.Max(TitleExplains * _title[i], HeadingAboveExplains * _above[i])))];
-        var found = FindCoverage();
-        Coverage = found * candidate.PlaceFactor * (NamesNobody() ? WithoutHolder : 1);
+        var found = Math.Min(1, FindCoverage() + (AgeFit(heading) > 0 ? ProofOfAge : 0));
+        var place = candidate.PlaceFactor * (candidate.IsPlaceElsewhere && !NamesPlaces() ? PlaceElsewhere : 1);
+        Coverage = found * place * (NamesNobody() ? WithoutHolder : 1);
         HeadingFit = Entry.IsOpening ? FitOfTitle() : FitOf(heading);
         var document = Math.Min(BestDocument, candidate.DocumentScore / Math.Max(plan.TotalWeight, 0.1));
         Score = candidate.PlaceFactor * ((ShareOfDocument * document) + (ShareOfWording * Wording()) + (ShareOfCoverage * Coverage)
             + (ShareOfHeading * HeadingFit) + (ShareOfTitle * Share(plan.CharacterWeights, i => _title[i]))
-            + (ShareOfSentence * Math.Min(1, _passage.BestSentence)) + (found * FactBonus(heading)) + Bonus(heading));
+            + (ShareOfSentence * Math.Min(1, _passage.BestSentence)) + (SaysMatter() ? ShareOfMatter : 0)
+            + (found * FactBonus(heading)) + Bonus(heading));
     }
 
     public SectionEntry Entry { get; }
@@ -88,6 +98,9 @@ internal sealed class Judgement
 
     /// <summary>True where the question asks for a fact: a number, a time, a place, a person.</summary>
     public bool WantsFact => _plan.Question.Wanted != FactKinds.None;
+
+    /// <summary>What the characters of the question weigh together: about how many of them name the matter.</summary>
+    public double ContentWeight => _plan.ContentWeight;
 
     /// <summary>True where a few words name a fact of a matter (供水站电话) and no question is put.</summary>
     public bool IsAskedByName => WantsFact && !_plan.Question.IsAsking && _plan.ContentWeight <= LongestName;
@@ -174,6 +187,11 @@ internal sealed class Judgement
         return said > TitleSaysAll && _plan.Question is { Wanted: FactKinds.None, IsAsking: false, Age: null } ? said : 0;
     }
 
+    private bool NamesPlaces() => _plan.Question.Places.All(place => _passage.Folded.Contains(PlaceNames.Bare(place), StringComparison.Ordinal));
+
+    // 低保要什么材料: whatever is wanted of it, the document named after the matter is meant.
+    private bool SaysMatter() => Share(_plan.MatterWeights, i => _title[i]) >= TitleSaysMatter;
+
     // Who is asked for by office must be named; any other question names what it wants.
     private bool NamesNobody() => _plan.Question.Office is { } office && !OfficeHolder.IsStated(office, _passage.Folded);
 
@@ -191,12 +209,7 @@ internal sealed class Judgement
     {
         // What is asked for most stands first in a document: its aim, to whom it applies.
         var bonus = -CostOfComingLast * Entry.Section.Ordinal / Entry.Document.Sections.Count;
-        if (_plan.Question.Age is { } age)
-        {
-            var fit = AgeRange.Fit(age, heading);
-            bonus += ShareOfAge * (fit != 0 ? fit : AgeRange.Fit(age, _passage.BestText) / 2d);
-        }
-
+        bonus += ShareOfAge * AgeFit(heading);
         if (_plan.Question.Section is { } number && number.Names(Entry.Section.Number))
         {
             bonus += ShareOfNumber;
@@ -209,6 +222,17 @@ internal sealed class Judgement
         }
 
         return bonus - (LacksContact() ? CostOfNoContact : 0);
+    }
+
+    private double AgeFit(string heading)
+    {
+        if (_plan.Question.Age is not { } age)
+        {
+            return 0;
+        }
+
+        var fit = AgeRange.Fit(age, heading);
+        return fit != 0 ? fit : AgeRange.Fit(age, _passage.BestText) / 2d;
     }
 
     // A passage without a number is no answer to who asked whom to call.

@@ -76,5 +76,11 @@ internal sealed class Lexicon(IReadOnlyList<IndexPart> parts, Vocabulary vocabul
         {
             successors.Add((second, 1));
         }
+
+        // Question words are typed in pinyin too, but a word of the documents read alike is likelier meant.
+        foreach (var second in QuestionWords.SuccessorsOf(first))
+        {
+            successors.Add((second, 0));
+        }
     }
 }

@@ -27,10 +27,10 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
         ? null
         : Search(letters, withInitials: false) ?? Search(letters, withInitials: true);
 
-    // qqqqqq, and asdf or fghj: keys that lie side by side were struck, not typed.
+    // qqqqqq, qwqwqweee, and asdf or zxc; keys that lie side by side were struck, not typed.
     private static bool IsNoise(string letters)
     {
-        var (run, last) = (1, -1);
+        var (run, last) = (1, 0);
         for (var i = 1; i < letters.Length && run < KeysSideBySide; i++)
         {
             var step = KeyRows.IndexOf(letters[i]) - KeyRows.IndexOf(letters[i - 1]);
@@ -38,7 +38,7 @@ internal sealed class PinyinDecoder(Lexicon lexicon)
             last = step;
         }
 
-        return run >= KeysSideBySide || letters.Distinct().Count() < Fewest;
+        return run >= Math.Min(KeysSideBySide, letters.Length) || letters.Distinct().Count() < Math.Max(Fewest, 1 + (letters.Length / Fewest));
     }
 
     // Whole syllables first: most people type them, and with initials every letter may begin hundreds of characters.

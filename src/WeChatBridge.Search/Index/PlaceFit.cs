@@ -50,6 +50,9 @@ internal sealed class PlaceFit
         return Math.Max(_isHome && _part.NamesNoPlace(document) ? OfNoPlace : 0, OfAnotherPlace + ((1 - OfAnotherPlace) * share * share));
     }
 
+    /// <summary>True where the text of the document mentions the places, but title and opening do not.</summary>
+    public bool IsOnlyMentioned(int document) => _places > 0 && _mentioned[document] > 0 && _mentioned[document] < _places;
+
     // A title, an issuing body or an opening says what place the document is about; a text may name any place in passing.
     private void Count(IReadOnlyList<uint> terms)
     {

@@ -17,6 +17,7 @@ internal sealed class QueryPlan
         TotalWeight = terms.Where(term => !term.IsSynonym).Sum(term => term.Weight);
         ContentWeight = question.Weights.Sum();
         CharacterWeights = Spread(question, terms);
+        MatterWeights = [.. question.Weights.Select(weight => weight < 1 ? 0 : weight)];
         SynonymsFor = [.. terms.Select(term => MaskOfSynonyms(term, terms))];
     }
 
@@ -32,6 +33,9 @@ internal sealed class QueryPlan
 
     /// <summary>For each character of the question what finding it proves: its weight times the rarity of its terms.</summary>
     public double[] CharacterWeights { get; }
+
+    /// <summary>The same without what every office document is full of: the characters that name the matter.</summary>
+    public double[] MatterWeights { get; }
 
     /// <summary>For each term the bits of the synonyms of the words it is part of.</summary>
     public ulong[] SynonymsFor { get; }

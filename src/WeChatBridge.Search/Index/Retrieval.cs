@@ -23,7 +23,7 @@ internal static class Retrieval
         foreach (var section in chosen)
         {
             var document = part.DocumentOf[section];
-            candidates.Add(new Candidate(part.Sections[section], scores.Documents[document], places.FactorOf(document)));
+            candidates.Add(new Candidate(part.Sections[section], scores.Documents[document], places.FactorOf(document), places.IsOnlyMentioned(document)));
         }
 
         return candidates;
@@ -85,4 +85,5 @@ internal static class Retrieval
 /// <param name="Entry">The section.</param>
 /// <param name="DocumentScore">What its document scored as a whole.</param>
 /// <param name="PlaceFactor">1 where the document is about the place asked about, less where it is about another.</param>
-internal sealed record Candidate(SectionEntry Entry, double DocumentScore, double PlaceFactor);
+/// <param name="IsPlaceElsewhere">True where the document mentions the place in passing: in this section or in another.</param>
+internal sealed record Candidate(SectionEntry Entry, double DocumentScore, double PlaceFactor, bool IsPlaceElsewhere);

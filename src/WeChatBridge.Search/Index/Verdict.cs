@@ -3,9 +3,14 @@ namespace WeChatBridge.Search.Index;
 /// <summary>Turns judged sections into an outcome: sure, a choice, or nothing.</summary>
 internal static class Verdict
 {
-    // Shares of the question's content that a section must account for; between the two a choice is offered.
-    private const double EnoughToAnswer = 0.58;
-    private const double EnoughToOffer = 0.54;
+    // The share of the question's content that a section must account for is the smaller the more content there is: who tells a story
+    // says much that no document repeats. Fitted on questions of three kinds and a public collection (docs/benchmarks.md).
+    private const double EnoughOfOneCharacter = 0.66;
+    private const double LessForMore = 0.13;
+    private const double LeastEnough = 0.36;
+
+    // Between enough and this much more a choice is offered where there is one.
+    private const double ClearlyMore = 0.03;
 
     // Who types a name instead of a question means every word of it: 生育津贴标准 is not what another allowance pays.
     private const double EnoughOfName = 0.64;
@@ -24,18 +29,25 @@ internal static class Verdict
     /// <summary>Decides over judgements, the best first.</summary>
     public static SearchOutcome Decide(IReadOnlyList<Judgement> ranked)
     {
-        if (ranked.Count == 0 || ranked[0].Coverage < (ranked[0].IsAskedByName ? EnoughOfName : EnoughToOffer))
+        var enough = ranked.Count == 0 ? 1 : Enough(ranked[0]);
+        if (ranked.Count == 0 || ranked[0].Coverage < enough)
         {
             return Nothing;
         }
 
-        var rivals = ranked.Where(judged => judged.Score >= ranked[0].Score * WorthOffering && judged.Coverage >= EnoughToOffer).Take(MostCompared).ToList();
+        var rivals = ranked.Where(judged => judged.Score >= ranked[0].Score * WorthOffering && judged.Coverage >= enough).Take(MostCompared).ToList();
         var best = rivals.Where(judged => judged.Score >= ranked[0].Score * AsGood && judged.Repeats(ranked[0]))
             .MaxBy(judged => judged.Entry.Document.IssuedOn ?? DateOnly.MinValue) ?? ranked[0];
         var run = SectionRun.Around(best, ranked);
         var offered = WithoutRepeats(rivals.Where(judged => !run.Holds(judged)), best);
-        var isSure = offered.Count == 1 || (best.Coverage >= EnoughToAnswer && !offered.Exists(judged => IsRival(judged, best)));
+        var isSure = offered.Count == 1 || (best.Coverage >= enough + ClearlyMore && !offered.Exists(judged => IsRival(judged, best)));
         return isSure ? new SearchOutcome.Sure(run.ToHit()) : new SearchOutcome.Choice([.. offered.Select(judged => judged.ToHit())]);
+    }
+
+    private static double Enough(Judgement judged)
+    {
+        var enough = Math.Max(LeastEnough, EnoughOfOneCharacter - (LessForMore * Math.Log((1 + judged.ContentWeight) / 2)));
+        return judged.IsAskedByName ? Math.Max(EnoughOfName, enough) : enough;
     }
 
     // The same text published twice is one answer.

@@ -14,6 +14,14 @@ internal sealed partial class Question
     // A place says where, not what; whether the documents are about it is judged apart.
     private const double PlaceWeight = 0.35;
 
+    // 12345 is a number people call.
+    private const int ShortestNumber = 5;
+
+    // Who tells such an age asks of what old people get.
+    private const int Old = 60;
+    private const string OldPeople = "老人";
+    private const double LittleContent = 2;
+
     private const double LoneWeight = 0.3;
 
     private Question(string text, double[] weights, int? year, SectionNumber? section, FactKinds wanted, string units, bool isAsking, string? office, int? age)
@@ -62,7 +70,7 @@ internal sealed partial class Question
     public static Question Read(string asked, Func<string, string?> decode)
     {
         var folded = Clean(asked.Length > LongestRead ? asked[..LongestRead] : asked);
-        var rest = Letters().Replace(folded, match => decode(match.Value.Replace(" ", "", StringComparison.Ordinal)) ?? match.Value);
+        var rest = Letters().Replace(folded, match => Decode(match.Value, decode));
         var asking = rest;
         var wanted = QuestionWords.FactsIn(rest);
         var units = QuestionWords.UnitsIn(rest);
@@ -72,18 +80,32 @@ internal sealed partial class Question
         var ageMatch = Years().Match(rest);
         var age = ageMatch.Success ? ChineseNumeral.Parse(ageMatch.Groups["n"].ValueSpan) : null;
         rest = age is null ? rest : rest.Remove(ageMatch.Index, ageMatch.Length).Insert(ageMatch.Index, " ");
+        rest = age >= Old && Weigh(rest).Sum() < LittleContent ? OldPeople + rest : rest;
         var section = SectionNumber.Find(rest);
         rest = (section is null ? rest : rest.Remove(section.Index, section.Length).Insert(section.Index, " ")).Trim();
         return new Question(rest, Weigh(rest), year < 100 ? year + 2000 : year, section, wanted, units, QuestionWords.Interrogative().IsMatch(folded), QuestionWords.OfficeIn(asking), age);
     }
 
     /// <summary>True for a number or signs alone: out of its context it asks nothing.</summary>
-    public bool IsBareNumber => Year is null && Text.Length < 5 && !Text.Any(char.IsLetter);
+    public bool IsBareNumber => Year is null && Text.Where((_, i) => Weights[i] > 0).All(char.IsAsciiDigit) && Text.Count(char.IsAsciiDigit) < ShortestNumber;
 
     /// <summary>True where a fact is wanted of a place as such (红花尔基有多少人): no document says what of it.</summary>
     public bool AsksOfPlaceOnly =>
-        Wanted != FactKinds.None && Places.Count > 0
+        (IsAsking || Wanted != FactKinds.None) && Places.Count > 0
         && Weights.Sum() - (Places.Sum(place => place.Length) * PlaceWeight) < PlaceWeight;
+
+    // As one word first: people set spaces between syllables as well as between words.
+    private static string Decode(string letters, Func<string, string?> decode)
+    {
+        if (decode(letters.Replace(" ", "", StringComparison.Ordinal)) is { } whole)
+        {
+            return whole;
+        }
+
+        // Of what was read in parts, a lone syllable is too little to tell what it means; anything else is no pinyin.
+        var words = letters.Split(' ').Select(word => decode(word) ?? (Pinyin.CharactersOf(word).Length > 0 ? "" : null)).ToList();
+        return words.Contains(null) ? letters : string.Join(' ', words);
+    }
 
     private static string Clean(string asked)
     {
@@ -110,6 +132,11 @@ internal sealed partial class Question
 
         Lower(weights, QuestionWords.Generic().Matches(text), GenericWeight);
         Lower(weights, QuestionWords.Asking().Matches(text), 0);
+        foreach (var (start, length) in QuestionWords.Spoken.Find(text))
+        {
+            weights.AsSpan(start, length).Clear();
+        }
+
         LowerLoneCharacters(text, weights);
         foreach (var place in PlaceNames.Find(text))
         {
@@ -145,7 +172,8 @@ internal sealed partial class Question
     [GeneratedRegex(@"(?<=(?:^|[\s\d])\p{Lo}) +(?=\p{Lo}(?:\s|$))|(?<=\d) +(?=年)|(?<=年) +(?=\p{Lo}(?:\s|$))")]
     private static partial Regex SpacedOut();
 
-    [GeneratedRegex(@"(?<![a-z0-9@._])[a-z]+(?: +[a-z]+)*(?![a-z0-9@._])")]
+    // 2017niandu: after a number only what is long enough to be a syllable.
+    [GeneratedRegex(@"(?:(?<![a-z0-9@._])|(?<=\d)(?=[a-z]{4}))[a-z]+(?: +[a-z]+)*(?![a-z0-9@._])")]
     private static partial Regex Letters();
 
     [GeneratedRegex(
@@ -153,7 +181,11 @@ internal sealed partial class Question
         RegexOptions.ExplicitCapture)]
     private static partial Regex YearNumber();
 
-    // 九十多岁, 85周岁; 80至89周岁 names a section.
-    [GeneratedRegex(@"(?<![至到\-—~\d])(?<n>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百(?:〇?[一二三四五六七八九]十?[一二三四五六七八九]?)?)多?周?岁(?:以上)?(?:的?老[年人]人?)?", RegexOptions.ExplicitCapture)]
+    // 九十多岁, 85周岁, 今年八十三了, 过了八十; 80至89周岁 names a section.
+    [GeneratedRegex(
+        @"(?<![至到\-—~\d])(?<n>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百(?:〇?[一二三四五六七八九]十?[一二三四五六七八九]?)?)(?:多|来|几)?周?岁(?:以上)?(?:的?老[年人]人?)?"
+        + @"|(?<![\d至到—-])(?<n>[六七八九]十[一二三四五六七八九]?|[6-9]\d|1[01]\d)(?:多|来)?了(?=$|[^\d])"
+        + @"|(?<=过了|年过|快|活到)(?<n>[六七八九]十[一二三四五六七八九]?|[6-9]\d)(?![\d号日月年元条个天人万亿])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
 }

@@ -19,7 +19,7 @@ internal static partial class QuestionWords
         + "(?:有|是|在)?哪(?:一[天年月个家位种]|个[月部]门?|些|个|里|儿|天|年|月|位|种|家|几[个项天种])?(?:地方)?|百分之几|多少(?:[钱个天人次条件名元亩号度]|块钱)?|多(?:久|长时间|大(?:年[纪龄])?)|"
         + "几(?:个(?:小时|工作日|月)|[个次条件号点时岁楼人名元位家天月年项期篇]|块钱?)?|怎么(?:样|办(?!理)|走|回事|弄|算|交|领|申请)?|怎样|咋(?:样|办(?!理))?|如何|为什么|为啥|是否|不能|"
         + "能不能|可不可以|可以|要不要|需不需要|需要|到底|究竟|一下|镇里|镇上|咱们?|你们|我们|他们|"
-        + "[吗呢吧啊呀嘛么哦啦的了我请谁能是有在去到和与及或被给就都也还里要会想该把对吃领不]",
+        + "[吗呢吧啊呀嘛么哦啦的了我请谁能是有在去到和与及或被给就都也还里要会想该把对吃领不太得这那它俺喂哎嗯呃]",
         RegexOptions.CultureInvariant)]
     public static partial Regex Asking();
 
@@ -34,6 +34,17 @@ internal static partial class QuestionWords
     /// <summary>Words that make a question of a sentence.</summary>
     [GeneratedRegex(@"什么|啥|哪|如何|怎|咋|多少|多久|几[^个]|谁|为何|是否|吗|呢|何时|能不能|可不可以|多大|多长|(.)不\1|[了过]没有?$|[^不]不$")]
     public static partial Regex Interrogative();
+
+    /// <summary>Words of everyday talk that say nothing of the matter.</summary>
+    public static readonly WordList Spoken = new(SpokenWords());
+
+    private static readonly ILookup<char, char> Successors =
+        SpokenWords().Concat(["多少", "什么", "怎么", "哪里", "哪个", "如何"]).SelectMany(word => word.Zip(word.Skip(1))).Distinct().ToLookup(pair => pair.First, pair => pair.Second);
+
+    /// <summary>The characters that follow a character in a word of everyday talk: people type those in pinyin too.</summary>
+    public static IEnumerable<char> SuccessorsOf(char first) => Successors[first];
+
+    private static IEnumerable<string> SpokenWords() => CharacterData.Lines("spoken").Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' '));
 
     // Measure words that stand for one another.
     private static readonly string[] UnitGroups = ["人名位", "家户", "元块", "天日", "岁", "亩", "件", "条", "次", "期", "篇", "年", "米", "吨", "倍", "项", "台", "辆"];
