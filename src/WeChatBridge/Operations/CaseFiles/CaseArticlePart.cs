@@ -1,3 +1,4 @@
+using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations.CaseFiles;

@@ -1,3 +1,4 @@
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Reviews;
 using WeChatBridge.Texts;
 

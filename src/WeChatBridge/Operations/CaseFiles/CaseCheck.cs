@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Operations.CaseFiles;

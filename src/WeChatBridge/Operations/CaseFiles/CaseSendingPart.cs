@@ -1,3 +1,4 @@
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Texts;
 
@@ -19,8 +20,8 @@ internal static class CaseSendingPart
         attempts.Select(attempt => new[]
         {
             Html.Text(attempt.EndedAt is { } ended
-                ? CaseFileTexts.Span.With(PublicationWords.NameOf(attempt.BegunAt), CaseWords.Of(ended))
-                : PublicationWords.NameOf(attempt.BegunAt)),
+                ? CaseFileTexts.Span.With(CaseWords.Of(attempt.BegunAt), CaseWords.Of(ended))
+                : CaseWords.Of(attempt.BegunAt)),
             Html.Text(PublicationWords.NameOf(attempt.Step)),
             Html.Code(attempt.Target),
             Html.Text(PublicationWords.NameOf(attempt.Outcome) + (attempt.Code is { } code ? $"（{code}）" : "")),
