@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatBridge.Staff;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 

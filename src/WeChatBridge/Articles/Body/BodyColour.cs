@@ -59,7 +59,7 @@ internal sealed partial record BodyColour(double Red, double Green, double Blue,
     private static BodyColour OfFunction(Match match)
     {
         var opacity = match.Groups["opacity"] is { Success: true } given ? Math.Clamp(Number(given.Value), 0, 1) : 1;
-        var parts = new[] { "one", "two", "three" }.Select(name => match.Groups[name].Value).ToArray();
+        string[] parts = [match.Groups["one"].Value, match.Groups["two"].Value, match.Groups["three"].Value];
         return match.Groups["kind"].Value == "hsl"
             ? OfHue(Number(parts[0]), Share(parts[1]), Share(parts[2])) with { Opacity = opacity }
             : new BodyColour(Part(parts[0]), Part(parts[1]), Part(parts[2]), opacity);
