@@ -9,6 +9,7 @@ using WeChatBridge.Reports;
 using WeChatBridge.Search.Documents;
 using WeChatBridge.Search.Excerpts;
 using WeChatBridge.Search.Index;
+using WeChatBridge.Search.Text;
 using WeChatBridge.WeChat.Replies;
 
 namespace WeChatBridge.Tests.Answers;

@@ -61,7 +61,11 @@ public abstract class NumberingReceiptsTests(StoreSource source) : StoreTests(so
         var contexts = NewInstance().GetRequiredService<IDbContextFactory<BridgeContext>>();
         var along = new TakingAlong(new Intake(new ReceiptBook(), Calendar, new InboxOptions()), Calendar);
         var instance = new Instance(
-            new ConversationRouter([new TakeoverRespondent(Calendar), new InboxRespondent(along)], contexts, Clock),
+            new ConversationRouter(
+                [new TakeoverRespondent(along, Calendar), new InboxRespondent(along)],
+                contexts,
+                Clock,
+                NullLogger<ConversationRouter>.Instance),
             new PublicationOutcome(new AuditTrail(Clock), Clock),
             new InboundLog(contexts, NullLogger<InboundLog>.Instance));
         await instance.StartAsync();
