@@ -42,6 +42,7 @@ public sealed class TalkingTests
 
         pages[0].ShouldContain("还有 14 条，回复“更多”接着看");
         string.Concat(pages).Split("办事项目").Length.ShouldBe(24);
+        await follower.SendTextAsync("目录", Cancellation);
         await follower.SendTextAsync("便民服务事项一览", Cancellation);
         await follower.SendTextAsync("更多", Cancellation);
         (await follower.SendTextAsync("1", Cancellation)).ShownText.ShouldStartWith("【十、办事项目十】");

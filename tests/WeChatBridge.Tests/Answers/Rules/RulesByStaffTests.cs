@@ -60,6 +60,7 @@ public sealed class RulesByStaffTests
     public async Task A_picture_of_a_rule_outlives_the_time_after_which_unused_files_go_even_while_it_waits()
     {
         await using var bridge = await RunningBridge.StartAsync();
+        bridge.WeChat.Clock.StandStill();
         var picture = StoredFile.Of(Png, "image/png", bridge.WeChat.Clock.GetUtcNow());
         var writer = await bridge.Staff.TakesOnAsync("writer", StaffRole.Editor);
         var rule = Saying("") with { Replies = [new RuleReply.Picture(picture.Hash, "")] };
