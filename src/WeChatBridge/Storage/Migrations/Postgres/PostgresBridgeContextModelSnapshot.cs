@@ -227,6 +227,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("AccountKey", "FileHash");
 
+                    b.HasIndex("FileHash");
+
                     b.ToTable("RulePictures", (string)null);
                 });
 
@@ -704,6 +706,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
 
                     b.HasIndex("Media", "NextTryAt");
 
@@ -2162,6 +2166,15 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.Rules.RulePicture", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Articles.Article", b =>
                 {
                     b.HasOne("WeChatBridge.Articles.Article", null)
@@ -2217,6 +2230,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             modelBuilder.Entity("WeChatBridge.Inbox.InboxPart", b =>
                 {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WeChatBridge.Inbox.InboxMessage", null)
                         .WithMany("Parts")
                         .HasForeignKey("MessageId")

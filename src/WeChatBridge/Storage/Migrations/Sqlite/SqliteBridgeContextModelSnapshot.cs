@@ -218,6 +218,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("AccountKey", "FileHash");
 
+                    b.HasIndex("FileHash");
+
                     b.ToTable("RulePictures", (string)null);
                 });
 
@@ -681,6 +683,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
 
                     b.HasIndex("Media", "NextTryAt");
 
@@ -2097,6 +2101,15 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.Rules.RulePicture", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Articles.Article", b =>
                 {
                     b.HasOne("WeChatBridge.Articles.Article", null)
@@ -2152,6 +2165,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("WeChatBridge.Inbox.InboxPart", b =>
                 {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WeChatBridge.Inbox.InboxMessage", null)
                         .WithMany("Parts")
                         .HasForeignKey("MessageId")
