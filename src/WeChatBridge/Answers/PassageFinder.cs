@@ -63,7 +63,7 @@ internal sealed class PassageFinder(ReportIndex reports, AnswersOptions options,
     }
 
     /// <summary>As much of a long list as one reply carries; 「更多」 goes on, and each page is picked from by its own numbers.</summary>
-    private Answer? Page(string head, IReadOnlyList<OfferedItem> items, ReadingPlace at)
+    private Answer? Page(string head, List<OfferedItem> items, ReadingPlace at)
     {
         var left = items.Skip(at.From).ToList();
         if (left.Count == 0)
