@@ -56,7 +56,8 @@ internal sealed class Release
     public static async Task<string?> ObjectionToShowingArticleAsync(
         BridgeContext context, string accountKey, string subjectId, string contentHash, CancellationToken cancellationToken)
     {
-        var review = await context.Set<Review>().AsNoTrackingWithIdentityResolution().Include(one => one.Steps.OrderBy(step => step.Ordinal))
+        var review = await FollowUps.WithoutRejected(context, context.Set<Review>())
+            .AsNoTrackingWithIdentityResolution().Include(one => one.Steps.OrderBy(step => step.Ordinal))
             .SingleOrDefaultAsync(
                 one => one.Kind == ReviewedKind.Article && one.AccountKey == accountKey && one.SubjectId == subjectId
                     && one.ContentHash == contentHash && one.FollowsUpId == null,

@@ -38,8 +38,6 @@ internal sealed partial class RunningBridge
 
     public ReschedulingDesk Rescheduling => _product.Services.GetRequiredService<ReschedulingDesk>();
 
-    public SettlingDesk Settling => _product.Services.GetRequiredService<SettlingDesk>();
-
     /// <summary>Previews that are asked for are shown now, and drafts nobody needs are cleared.</summary>
     public Task PreviewsAreShownAsync() =>
         TimePassesUntilAsync(_product.Services.GetRequiredService<PreviewWorker>().WorkOffAsync(TestContext.Current.CancellationToken));

@@ -227,6 +227,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("AccountKey", "FileHash");
 
+                    b.HasIndex("FileHash");
+
                     b.ToTable("RulePictures", (string)null);
                 });
 
@@ -315,6 +317,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.Property<long?>("CorrectsArticleId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -705,6 +710,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FileHash");
+
                     b.HasIndex("Media", "NextTryAt");
 
                     b.HasIndex("MessageId", "Ordinal")
@@ -915,6 +922,219 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.HasKey("AccountKey");
 
                     b.ToTable("AccountSendings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasMaxLength(520)
+                        .HasColumnType("character varying(520)");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "MediaId")
+                        .IsUnique();
+
+                    b.ToTable("OwnDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "AskedAt");
+
+                    b.ToTable("PhonePreviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "ContentHash");
+
+                    b.ToTable("PreviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("WeChatName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PreviewRecipients", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
@@ -1176,6 +1396,19 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("StruckAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StruckBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("StruckReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1193,7 +1426,8 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.HasIndex("AccountKey", "SentAt");
 
                     b.HasIndex("AccountKey", "Url")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"StruckAt\" IS NULL");
 
                     b.ToTable("WebsiteSendings", (string)null);
                 });
@@ -1282,8 +1516,18 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("NextAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("AccountKey", "Kind");
 
@@ -1470,7 +1714,10 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<long>("PublicationId")
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicationId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Step")
@@ -1485,7 +1732,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviewId");
+
                     b.HasIndex("PublicationId", "Id");
+
+                    b.HasIndex("Step", "BegunAt");
 
                     b.ToTable("SendingAttempts", (string)null);
                 });
@@ -1688,6 +1939,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1735,6 +1991,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.Property<long?>("FollowsUpId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("FollowsUpRound")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsByInstaller")
                         .HasColumnType("boolean");
@@ -1784,7 +2043,7 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FollowsUpId")
+                    b.HasIndex("FollowsUpId", "FollowsUpRound")
                         .IsUnique();
 
                     b.HasIndex("Kind", "AccountKey", "SubjectId")
@@ -2052,6 +2311,14 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Property<long>("AddedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("AuthenticatorResetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AuthenticatorResetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
@@ -2162,6 +2429,15 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.Rules.RulePicture", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Articles.Article", b =>
                 {
                     b.HasOne("WeChatBridge.Articles.Article", null)
@@ -2217,6 +2493,11 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             modelBuilder.Entity("WeChatBridge.Inbox.InboxPart", b =>
                 {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WeChatBridge.Inbox.InboxMessage", null)
                         .WithMany("Parts")
                         .HasForeignKey("MessageId")
@@ -2249,6 +2530,48 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.HasOne("WeChatBridge.Notices.Notice", null)
                         .WithMany()
                         .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("PreviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2319,11 +2642,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
 
             modelBuilder.Entity("WeChatBridge.Publishing.SendingAttempt", b =>
                 {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
                     b.HasOne("WeChatBridge.Publishing.Publication", null)
                         .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PublicationId");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
@@ -2389,6 +2714,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                     b.Navigation("Parts");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>

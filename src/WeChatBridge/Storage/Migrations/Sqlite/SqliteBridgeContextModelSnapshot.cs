@@ -218,6 +218,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("AccountKey", "FileHash");
 
+                    b.HasIndex("FileHash");
+
                     b.ToTable("RulePictures", (string)null);
                 });
 
@@ -302,6 +304,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.Property<long?>("CorrectsArticleId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -682,6 +687,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FileHash");
+
                     b.HasIndex("Media", "NextTryAt");
 
                     b.HasIndex("MessageId", "Ordinal")
@@ -886,6 +893,211 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.HasKey("AccountKey");
 
                     b.ToTable("AccountSendings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasMaxLength(520)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "MediaId")
+                        .IsUnique();
+
+                    b.ToTable("OwnDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("AccountKey", "AskedAt");
+
+                    b.ToTable("PhonePreviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "ContentHash");
+
+                    b.ToTable("PreviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeChatName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreviewId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PreviewRecipients", (string)null);
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
@@ -1139,6 +1351,19 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StruckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StruckBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1156,7 +1381,8 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.HasIndex("AccountKey", "SentAt");
 
                     b.HasIndex("AccountKey", "Url")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"StruckAt\" IS NULL");
 
                     b.ToTable("WebsiteSendings", (string)null);
                 });
@@ -1243,8 +1469,18 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("AccountKey", "Kind");
 
@@ -1423,7 +1659,10 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("PublicationId")
+                    b.Property<long?>("PreviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
@@ -1438,7 +1677,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviewId");
+
                     b.HasIndex("PublicationId", "Id");
+
+                    b.HasIndex("Step", "BegunAt");
 
                     b.ToTable("SendingAttempts", (string)null);
                 });
@@ -1633,6 +1876,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1677,6 +1925,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FollowsUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowsUpRound")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsByInstaller")
@@ -1727,7 +1978,7 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FollowsUpId")
+                    b.HasIndex("FollowsUpId", "FollowsUpRound")
                         .IsUnique();
 
                     b.HasIndex("Kind", "AccountKey", "SubjectId")
@@ -1987,6 +2238,14 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AuthenticatorResetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthenticatorResetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2097,6 +2356,15 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatBridge.Answers.Rules.RulePicture", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatBridge.Articles.Article", b =>
                 {
                     b.HasOne("WeChatBridge.Articles.Article", null)
@@ -2152,6 +2420,11 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("WeChatBridge.Inbox.InboxPart", b =>
                 {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WeChatBridge.Inbox.InboxMessage", null)
                         .WithMany("Parts")
                         .HasForeignKey("MessageId")
@@ -2184,6 +2457,48 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.HasOne("WeChatBridge.Notices.Notice", null)
                         .WithMany()
                         .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Drafts.OwnDraft", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewItem", b =>
+                {
+                    b.HasOne("WeChatBridge.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PreviewRecipient", b =>
+                {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("PreviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2254,11 +2569,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("WeChatBridge.Publishing.SendingAttempt", b =>
                 {
+                    b.HasOne("WeChatBridge.Publishing.Previews.PhonePreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId");
+
                     b.HasOne("WeChatBridge.Publishing.Publication", null)
                         .WithMany()
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PublicationId");
                 });
 
             modelBuilder.Entity("WeChatBridge.Reports.Report", b =>
@@ -2324,6 +2641,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                     b.Navigation("Parts");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("WeChatBridge.Publishing.Previews.PhonePreview", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("WeChatBridge.Publishing.Publication", b =>
