@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace WeChatBridge.Answers.Understanding;
@@ -14,7 +15,7 @@ internal readonly partial record struct DangerEvent
 
     private const int ShortClause = 6;
 
-    private const string ClauseEnds = "，,、? :：";
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,、? :：");
 
     private DangerEvent(string before, string after, bool isTold)
     {
@@ -42,11 +43,11 @@ internal readonly partial record struct DangerEvent
     private static string ClauseBefore(string sentence, int index)
     {
         var before = sentence[..index];
-        var begin = before.LastIndexOfAny(ClauseEnds.ToCharArray()) + 1;
+        var begin = before.AsSpan().LastIndexOfAny(ClauseEnds) + 1;
         if (begin > 0)
         {
             var earlier = before[..(begin - 1)];
-            var clause = earlier[(earlier.LastIndexOfAny(ClauseEnds.ToCharArray()) + 1)..];
+            var clause = earlier[(earlier.AsSpan().LastIndexOfAny(ClauseEnds) + 1)..];
             begin = clause.Length <= ShortClause || Condition().IsMatch(clause) ? begin - 1 - clause.Length : begin;
         }
 
