@@ -147,7 +147,7 @@ public abstract class KnowingTheStaffTests(StoreSource source) : StoreTests(sour
         var audit = await _office.AuditAsync();
         audit.Select(entry => (entry.Actor, entry.AccountKey, entry.Action, entry.Detail)).ShouldBe(
         [
-            ("command-line", "", "staff.add", $"zhengwu:Editor; name sha256 {AuditedWords.HashOf("张三")}"),
+            ("command-line", "", "staff.add", $"zhengwu:Editor; name sha256 {AuditedWords.HashOf("zhangsan同志")}"),
             ("command-line", "renda", "staff.grant", "Reviewer"),
             ("command-line", "zhengwu", "staff.revoke", "Editor"),
             ("command-line", "", "staff.disable", ""),

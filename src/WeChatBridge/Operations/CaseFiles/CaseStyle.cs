@@ -22,7 +22,7 @@ internal static class CaseStyle
         h1 { font-size: 1.6em; line-height: 1.35; margin: .3em 0; }
         h2 { font-size: 1.25em; margin: 2.4em 0 .6em; padding-bottom: .25em; border-bottom: 2px solid #1f4e79; color: #1f4e79; }
         h3 { font-size: 1.05em; margin: 1.6em 0 .4em; }
-        p { margin: .4em 0; }
+        p { margin: .4em 0; overflow-wrap: anywhere; }
         a { color: #1f4e79; overflow-wrap: anywhere; }
         code { font: .82em/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; color: #444c56; }
         ul { margin: .2em 0; padding-left: 1.2em; }
