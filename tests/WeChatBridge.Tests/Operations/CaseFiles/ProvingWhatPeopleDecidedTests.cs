@@ -1,5 +1,4 @@
 using System.Text;
-using WeChatBridge.Operations.CaseFiles;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;

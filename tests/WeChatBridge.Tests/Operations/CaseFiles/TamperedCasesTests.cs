@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
-using WeChatBridge.Operations.CaseFiles;
 using WeChatBridge.Staff;
-using WeChatBridge.Storage;
 using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
 
