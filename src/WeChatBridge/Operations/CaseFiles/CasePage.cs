@@ -1,5 +1,4 @@
 using System.Text;
-using WeChatBridge.Articles.Disclosure;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Texts;
 
