@@ -20,7 +20,7 @@ namespace WeChatBridge.Answers.Understanding;
 internal static class DangerFinder
 {
     // What presses is said first; the work one message costs stays bounded.
-    private const int LongestRead = 700;
+    private const int LongestRead = 600;
 
     private const int NearlyAlone = 6;
 
