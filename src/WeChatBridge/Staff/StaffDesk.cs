@@ -97,7 +97,8 @@ internal sealed partial class StaffDesk(IDbContextFactory<BridgeContext> context
 
                 member.LoseAuthenticator(by.Name, clock.GetUtcNow());
                 return null;
-            }) { LosesAuthenticator = true },
+            })
+        { LosesAuthenticator = true },
         cancellationToken);
 
     /// <summary>Everybody, for an administrator of any account.</summary>

@@ -11,7 +11,7 @@ public sealed class FactTests
     [InlineData("供水站电话", "咨询电话：镇供水站0470-0000055。", true)]
     [InlineData("停水咨询电话", "咨询电话：镇供水站0470-0000055。", true)]
     [InlineData("草原管护员有多少名", "聘用草原管护员26名，每人每月巡护不少于20天。", false)]
-    [InlineData("临时取水点在哪", "临时取水点设在镇文化广场东侧和第二小学门口，由消防水车供水。", false)]
+    [InlineData("临时取水点在哪", "临时取水点设在镇文化广场东侧和第二小学门口，由消防水车供水。", true)]
     [InlineData("举报违法用火奖励多少", "举报违法用火经查实的，奖励举报人五百元。", false)]
     [InlineData("代表接待日是哪天", "每月15日为代表接待日，遇节假日顺延，接待时间为上午9时至11时30分。", true)]
     public void A_question_of_fact_gets_the_sentence_that_states_it(string question, string sentence, bool ages)
