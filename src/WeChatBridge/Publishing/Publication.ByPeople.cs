@@ -20,10 +20,12 @@ internal sealed partial class Publication
             return objection;
         }
 
-        Recompose([.. plan.Items.Select(item => item.Article)]);
+        PlannedArticle[] versions = [.. plan.Items.Select(item => item.Article)];
+        var isTheSame = Carries(versions);
+        Recompose(versions);
         DueAt = plan.DueAt;
         MayBeLate = false;
-        WaitAgain(by, at);
+        WaitAgain(by, at, isTheSame);
         return null;
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class Publication
                 return null;
             case (PublicationState.Stopped, StopReason.Late):
                 MayBeLate = true;
-                WaitAgain(by, at);
+                WaitAgain(by, at, isTheSame: true);
                 return null;
             case (PublicationState.Stopped, _):
                 return PublishingTexts.NotStoppedForLateness.With(Id, PublicationWords.NameOf(StopReason));
@@ -94,6 +96,9 @@ internal sealed partial class Publication
         return null;
     }
 
+    private bool Carries(IReadOnlyList<PlannedArticle> versions) => _items.OrderBy(item => item.Position)
+        .Select(item => (item.SubjectId, item.ContentHash)).SequenceEqual(versions.Select(version => (version.SubjectId, version.ContentHash)));
+
     // The places stay and carry other versions: rows that swap their places would break the unique index on the way.
     private void Recompose(IReadOnlyList<PlannedArticle> versions)
     {
@@ -138,8 +143,11 @@ internal sealed partial class Publication
         : ClaimedUntil > at ? PublishingTexts.BeingLookedUp.With(Id) : null;
 
     /// <summary>It waits again; whoever held it holds it no more, and what an earlier sending left counts for nothing.</summary>
-    private void WaitAgain(string by, DateTimeOffset at)
+    private void WaitAgain(string by, DateTimeOffset at, bool isTheSame)
     {
+        // A person who found that it did not go out may be wrong: under the name it went by, the platform sends the same message only once.
+        var mayBeOut = StopReason == StopReason.NotSent || State == PublicationState.Scheduled;
+        ClientMessageId = mayBeOut && isTheSame ? ClientMessageId : "";
         Leave(PublicationState.Scheduled, at);
         (ScheduledBy, ScheduledAt) = (by, at);
         (SubmittedAt, EndedAt, Tries) = (null, null, 0);

@@ -27,8 +27,8 @@ internal sealed partial class Publication
         (BegunAt, RetryAt, Tries) = (now, null, 0);
         (SubmittedAt, AskAgainAt, TimesAsked, EndedAt) = (null, null, 0, null);
         (DraftMediaId, TaskId, DataId, PlatformArticleId) = ("", "", "", "");
-        // Never the one of an earlier sending: the platform would answer with that one's task.
-        ClientMessageId = Guid.NewGuid().ToString("N");
+        // Another message goes by another name, or the platform would answer with the earlier one's task.
+        ClientMessageId = ClientMessageId.Length > 0 ? ClientMessageId : Guid.NewGuid().ToString("N");
         _items.ForEach(item => item.Forget());
         Revision++;
     }

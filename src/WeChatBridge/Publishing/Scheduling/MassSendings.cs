@@ -27,12 +27,15 @@ internal static class MassSendings
         return [.. ours.Select(MassSending.Of).Concat(byHand.Select(MassSending.Of)).OrderBy(one => one.At)];
     }
 
-    /// <summary>The last day, up to this instant, on which followers got something; null where nothing is known.</summary>
+    /// <summary>
+    /// The last day, up to this instant, on which all followers got something that the account's history shows; null where nothing is known.
+    /// What goes to a tag (标签) enters no history, and an inspector does not see it.
+    /// </summary>
     public static async Task<DateTimeOffset?> LastSeenAsync(
         BridgeContext context, string accountKey, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var ours = await Counted(context, accountKey)
-            .Where(one => one.State == PublicationState.Published && one.SubmittedAt != null && one.SubmittedAt <= until)
+            .Where(one => one.State == PublicationState.Published && one.AudienceTag == null && one.SubmittedAt != null && one.SubmittedAt <= until)
             .OrderByDescending(one => one.SubmittedAt).Select(one => one.SubmittedAt).FirstOrDefaultAsync(cancellationToken);
         var byHand = await WebsiteSending.Counted(context, accountKey).Where(one => one.Act == SendingAct.MassSend && one.SentAt <= until)
             .OrderByDescending(one => one.SentAt).Select(one => (DateTimeOffset?)one.SentAt).FirstOrDefaultAsync(cancellationToken);
@@ -61,10 +64,10 @@ internal sealed record MassSending(DateTimeOffset At, long? PublicationId, Publi
     public DateOnly Day => OfficeTime.DateAt(At);
 
     /// <summary>
-    /// Followers have it, or will have it if nothing comes between. What was taken back is not seen any more, and what should have gone out
-    /// and did not may never be.
+    /// All followers have it, or will have it if nothing comes between. What was taken back is not seen any more, what should have gone out
+    /// and did not may never be, and what goes to a tag is in nobody's history.
     /// </summary>
-    public bool IsSeenFrom(DateTimeOffset now) => State switch
+    public bool IsSeenFrom(DateTimeOffset now) => IsToAll && State switch
     {
         PublicationState.Withdrawn or PublicationState.OutcomeUnknown => false,
         PublicationState.Scheduled => At >= now,

@@ -26,7 +26,7 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
     public static string? ObjectionTo(Acting by, string accountKey) =>
         MaySee(by, accountKey) ? null : by.Objection(Permission.Schedule, accountKey);
 
-    /// <summary>What waits, runs or asks, and what ended in the last two weeks, in the order of the due times.</summary>
+    /// <summary>What waits, runs or asks, stands still or lies as a draft, and what ended in the last two weeks, in the order of the due times.</summary>
     public async Task<Outcome<IReadOnlyList<Publication>>> ListAsync(string accountKey, Acting by, CancellationToken cancellationToken)
     {
         if (ObjectionTo(by, accountKey) is { } refusal)
@@ -37,7 +37,8 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
         var since = clock.GetUtcNow() - Recent;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<Publication>().AsNoTracking().Include(one => one.Items)
-            .Where(one => one.AccountKey == accountKey && (one.EndedAt == null || one.EndedAt >= since))
+            .Where(one => one.AccountKey == accountKey && (one.EndedAt == null || one.EndedAt >= since
+                || one.State == PublicationState.Stopped || one.State == PublicationState.DraftReady))
             .OrderBy(one => one.DueAt).ThenBy(one => one.Id).ToListAsync(cancellationToken);
     }
 

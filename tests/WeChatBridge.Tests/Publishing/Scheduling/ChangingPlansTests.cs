@@ -172,6 +172,20 @@ public abstract class ChangingPlansTests(StoreSource source) : SchedulingTests(s
         (await Office.PublicationAsync(id)).State.ShouldBe(possible ? PublicationState.Cancelled : state);
     }
 
+    [Theory]
+    [InlineData(nameof(PublicationState.DraftReady), true)]
+    [InlineData(nameof(PublicationState.Stopped), true)]
+    [InlineData(nameof(PublicationState.Published), false)]
+    public async Task What_waits_for_a_person_is_listed_however_long_it_waits(string standing, bool listed)
+    {
+        var id = await PlannedAsync("供水通知");
+        await Office.WorkerSendsAsync(id, "2026-01-21 09:30", Enum.Parse<PublicationState>(standing));
+
+        Office.ItBecomes("2026-03-01 09:00");
+
+        (await Office.Publications.ListAsync(SchedulingOffice.Account, Office.Editor, Cancellation)).Value.Any().ShouldBe(listed);
+    }
+
     [Fact]
     public async Task Who_may_not_schedule_changes_nothing_and_a_stranger_learns_not_even_that_it_exists()
     {

@@ -81,6 +81,18 @@ public abstract class SilenceTests(StoreSource source) : SchedulingTests(source)
     }
 
     [Fact]
+    public async Task What_goes_to_some_followers_by_their_tag_is_in_no_history_and_breaks_no_silence()
+    {
+        await RegisterAsync("2026-01-10 09:00", SendingAct.MassSend, Address, "王主任");
+        var planned = await Office.PlansAsync("2026-01-20 11:00", await Office.ReleasesAsync("群发给牧民", tag: 3));
+        await Office.WorkerSendsAsync(planned.Id, "2026-01-20 11:00");
+
+        Office.ItBecomes("2026-01-20 23:59");
+
+        (await SilenceAsync()).ShouldBe(10);
+    }
+
+    [Fact]
     public async Task An_account_that_never_sent_is_silent_since_it_was_set_up_here()
     {
         await Office.SubmitsAsync("第一篇");
