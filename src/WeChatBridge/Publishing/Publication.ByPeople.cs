@@ -96,13 +96,13 @@ internal sealed partial class Publication
         return null;
     }
 
-    private bool Carries(IReadOnlyList<PlannedArticle> versions) => _items.OrderBy(item => item.Position)
+    private bool Carries(PlannedArticle[] versions) => _items.OrderBy(item => item.Position)
         .Select(item => (item.SubjectId, item.ContentHash)).SequenceEqual(versions.Select(version => (version.SubjectId, version.ContentHash)));
 
     // The places stay and carry other versions: rows that swap their places would break the unique index on the way.
-    private void Recompose(IReadOnlyList<PlannedArticle> versions)
+    private void Recompose(PlannedArticle[] versions)
     {
-        _items.RemoveAll(item => item.Position >= versions.Count);
+        _items.RemoveAll(item => item.Position >= versions.Length);
         foreach (var (version, position) in versions.Select((version, position) => (version, position)))
         {
             if (_items.Find(item => item.Position == position) is { } place)

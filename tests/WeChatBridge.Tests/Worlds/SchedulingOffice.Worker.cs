@@ -26,10 +26,11 @@ internal sealed partial class SchedulingOffice
     /// <summary>The call to send was made at this time, and it ended so.</summary>
     public async Task WorkerSendsAsync(long id, string officeTime, PublicationState ending = PublicationState.Published)
     {
-        var at = At(officeTime);
+        var (at, name) = (At(officeTime), $"message-{officeTime}");
         await using var context = _contexts.CreateDbContext();
         (await context.Set<Publication>().Where(one => one.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(one => one.State, ending).SetProperty(one => one.SubmittedAt, (DateTimeOffset?)at)
+                .SetProperty(one => one.ClientMessageId, one => one.ClientMessageId == "" ? name : one.ClientMessageId)
                 .SetProperty(one => one.Revision, one => one.Revision + 1),
             Cancellation)).ShouldBe(1);
     }

@@ -119,6 +119,32 @@ public abstract class ChangingPlansTests(StoreSource source) : SchedulingTests(s
         (await Office.Rescheduling.RetryAsync(await Office.OnAsync(id), Cancellation)).Refusal.ShouldNotBeNull().ShouldContain("不需要重试");
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task What_was_believed_not_sent_goes_by_its_name_again_so_that_the_platform_knows_it(bool isOtherVersion, bool sameName)
+    {
+        var id = await PlannedAsync("供水通知");
+        await Office.WorkerSendsAsync(id, "2026-01-21 09:30", PublicationState.OutcomeUnknown);
+        var name = (await Office.PublicationAsync(id)).ClientMessageId;
+        (await Office.Settling.SettleAsNotSentAsync(await Office.OnAsync(id), "手机上没看到", Cancellation)).Refusal.ShouldBeNull();
+        Office.ItBecomes("2026-01-21 11:00");
+        if (isOtherVersion)
+        {
+            var change = new PublicationChange(At("2026-01-21 11:30"), [await Office.ReleasesAsync("改过的供水通知")]);
+            (await Office.Rescheduling.ChangeAsync(await Office.OnAsync(id), change, Cancellation)).Refusal.ShouldBeNull();
+        }
+        else
+        {
+            (await Office.Rescheduling.RetryAsync(await Office.OnAsync(id), Cancellation)).Refusal.ShouldBeNull();
+        }
+
+        await Office.WorkerSendsAsync(id, "2026-01-21 11:30");
+
+        name.ShouldNotBeEmpty();
+        (await Office.PublicationAsync(id)).ClientMessageId.Equals(name, StringComparison.Ordinal).ShouldBe(sameName);
+    }
+
     [Fact]
     public async Task What_is_still_being_examined_is_not_tried_again()
     {
