@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WeChatBridge.Storage;
 
@@ -17,7 +18,9 @@ internal static class StorageSetup
         return options.Provider == StorageProvider.Postgres
             ? services.AddProvider<PostgresBridgeContext>(builder => builder.UseNpgsql(options.ConnectionString))
             : services.AddProvider<SqliteBridgeContext>(builder =>
-                builder.UseSqlite(Resolve(options.ConnectionString)).AddInterceptors(new SqliteDurability()));
+                builder.UseSqlite(Resolve(options.ConnectionString)).AddInterceptors(new SqliteDurability())
+                    // Rebuilding a table is no transaction on SQLite; StoreOpening copies the store before.
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
     }
 
     /// <summary>The connection string with the file's path made whole, so that a later change of the working folder moves nothing.</summary>

@@ -84,12 +84,14 @@ internal sealed partial class StoreOpening(
             return;
         }
 
-        if ((await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        var copy = $"{file}.before-{pending[0]}";
+        var wasKilled = await DropStaleLockAsync(context, cancellationToken);
+        // A killed process may have left the store half changed: the copy it made before it began is worth more than one of that.
+        if ((await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && !(wasKilled && File.Exists(copy)))
         {
-            await CopyAsync(context, $"{file}.before-{pending[0]}", cancellationToken);
+            await CopyAsync(context, copy, cancellationToken);
         }
 
-        await DropStaleLockAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
@@ -138,15 +140,18 @@ internal sealed partial class StoreOpening(
     /// A process killed inside Migrate() leaves EF's lock row behind, and every later start would wait for it for ever. Whoever holds our
     /// file lock knows that no other process migrates this store, so the row is nobody's.
     /// </summary>
-    private async Task DropStaleLockAsync(BridgeContext context, CancellationToken cancellationToken)
+    private async Task<bool> DropStaleLockAsync(BridgeContext context, CancellationToken cancellationToken)
     {
         var lockTables = await context.Database
             .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
             .SingleAsync(cancellationToken);
-        if (lockTables > 0 && await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0)
+        if (lockTables == 0 || await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) == 0)
         {
-            LogStaleLock(logger);
+            return false;
         }
+
+        LogStaleLock(logger);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Copied the store to {Copy} before migrating it")]

@@ -41,6 +41,18 @@ public sealed class ChangingShapeTests() : StoreTests(new SqliteFiles())
         (await NotesIn(StoreFile)).ShouldBe("kept;changed");
     }
 
+    [Fact(Timeout = Hanging)]
+    public async Task What_a_killed_start_copied_is_not_written_over_with_what_it_left_half_changed()
+    {
+        await OpenLaterAsync();
+        await ExecuteAsync($"DELETE FROM __EFMigrationsHistory WHERE MigrationId = '{Later}'");
+        await ExecuteAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01 00:00:00+00:00')");
+
+        await OpenLaterAsync();
+
+        (await NotesIn(CopyFile)).ShouldBe("kept");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(".unfinished")]
