@@ -206,6 +206,7 @@ public abstract class ChangingPlansTests(StoreSource source) : SchedulingTests(s
     {
         var id = await PlannedAsync("供水通知");
         await Office.WorkerSendsAsync(id, "2026-01-21 09:30", Enum.Parse<PublicationState>(standing));
+        await ExecuteAsync("UPDATE \"Publications\" SET \"EndedAt\" = \"SubmittedAt\"");
 
         Office.ItBecomes("2026-03-01 09:00");
 
