@@ -40,7 +40,7 @@ public sealed class ArticleCommandsTests
         (refused.ExitCode, refused.Output).ShouldBe((1, ""));
         refused.Errors.ShouldContain("[改正或写明理由] MobilePhone　正文");
         submitted.Output.ShouldContain("已提交：稿件 1《医保缴费通知》第 1 版，审核编号 ");
-        examined.Output.ShouldContain("主动公开；对外；公开目录：20-11 民生保障；发文机关：镇人民政府；形成日期：2026年1月5日（周一）");
+        examined.Output.ShouldContain("主动公开；对外公开；公开目录：20-11 民生保障；发文机关：镇人民政府；形成日期：2026年1月5日（周一）");
         examined.Output.ShouldContain("editor说明：镇值班电话");
         examined.Output.ShouldContain("article preview 1 --version 1");
         File.ReadAllText(Path.Combine(office.Path, "预览.html")).ShouldContain("<h1>医保缴费通知</h1>");

@@ -60,9 +60,16 @@ internal sealed class FrozenArticles(IDbContextFactory<BridgeContext> contexts, 
     public async Task<long> SubmitsAsync(PlannedArticle article, Acting author, string emergency = "")
     {
         var review = await office.SubmitsAsync(Version(article, author), author, emergency);
-        await WritesDownAsync(article, review, author);
+        if (KeepsVersions)
+        {
+            await WritesDownAsync(article, review, author);
+        }
+
         return review;
     }
+
+    /// <summary>Whether what is submitted is kept as a version of an article too, as the product does; without it there are reviews alone.</summary>
+    public bool KeepsVersions { get; init; } = true;
 
     /// <summary>Plans the message; its id.</summary>
     public async Task<long> PlansAsync(DateTimeOffset dueAt, SendingAct act, params PlannedArticle[] articles)

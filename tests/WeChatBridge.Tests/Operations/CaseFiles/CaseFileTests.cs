@@ -61,7 +61,7 @@ public abstract class CaseFileTests(StoreSource source) : StoreTests(source)
         await base.PrepareAsync();
         Clock.StandStill(Start);
         Office = new ReviewingOffice(Contexts, Clock);
-        Articles = new FrozenArticles(Contexts, Clock, Office);
+        Articles = new FrozenArticles(Contexts, Clock, Office) { KeepsVersions = false };
         Editor = await Office.TakesOnAsync("editor", StaffRole.Editor);
         Reviewer = await Office.TakesOnAsync("reviewer", StaffRole.Reviewer);
         Officer = await Office.TakesOnAsync("officer", StaffRole.SigningOfficer);
