@@ -44,7 +44,7 @@ public sealed class ArticleCommandsTests
         examined.Output.ShouldContain("editor说明：镇值班电话");
         examined.Output.ShouldContain("article preview 1 --version 1");
         File.ReadAllText(Path.Combine(office.Path, "预览.html")).ShouldContain("<h1>医保缴费通知</h1>");
-        shown.Output.ShouldContain("群发（推送给关注者，占用次数）　审核已通过　状态号 3");
+        shown.Output.ShouldContain("群发（推送给关注者，占用群发次数）　审核已通过　状态号 3");
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunsAsync(OfficeFolder office, params string[] arguments)
