@@ -78,27 +78,27 @@ internal sealed partial class CallbackEndpoint(
         catch (TimeoutException)
         {
             LogLate(logger, account.Key);
-            return HasReader(message) ? new TextReply(UrgentWords(message) ?? FollowerTexts.Holding) : null;
+            return Excuse(message, FollowerTexts.Holding);
         }
         catch (Exception exception) when (exception is InboundLogUnavailableException or TurnOvertakenException)
         {
             LogStorageGone(logger, exception, account.Key);
-            return HasReader(message) ? new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone) : null;
+            return Excuse(message, FollowerTexts.StorageGone);
         }
 #pragma warning disable CA1031 // The edge: whatever broke, somebody in danger is told whom to call.
         catch (Exception exception)
         {
             LogBroken(logger, exception, account.Key);
-            return new TextReply(UrgentWords(message) ?? FollowerTexts.StorageGone);
+            return Excuse(message, FollowerTexts.StorageGone);
         }
 #pragma warning restore CA1031
     }
 
-    // Who left, a job that ended: a text would reach nobody, and what has to be done for it would be lost.
-    private static bool HasReader(InboundMessage message) => message is UserMessage or MenuClickEvent or SubscribeEvent;
-
-    // Who tells of a danger hears whom to call, whatever is broken here.
-    private static string? UrgentWords(InboundMessage message) => DangerRespondent.AnswerTo(Turn.WordsOf(message))?.Text;
+    // Who left, a job that ended: a text would reach nobody, and what has to be done for it would be lost. Who tells of a danger hears whom
+    // to call, whatever is broken here.
+    private static TextReply? Excuse(InboundMessage message, string words) => message is UserMessage or MenuClickEvent or SubscribeEvent
+        ? new TextReply(DangerRespondent.AnswerTo(Turn.WordsOf(message))?.Text ?? words)
+        : null;
 
     private IResult Refuse(string account, CallbackRefusal refusal)
     {
