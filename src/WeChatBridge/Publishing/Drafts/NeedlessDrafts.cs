@@ -12,7 +12,9 @@ internal static class NeedlessDrafts
     /// </summary>
     public static IQueryable<OwnDraft> In(BridgeContext context) => context.Set<OwnDraft>().Where(draft => draft.State == OwnDraftState.There
         && (Needless(context).Any(one => one.Id == draft.PublicationId)
-            || Superseding(context).Any(one => one.Id == draft.PublicationId && one.ClientMessageId != draft.Sending)
+            // What is sent again after it was believed not sent keeps its name, but not its draft.
+            || Superseding(context).Any(one => one.Id == draft.PublicationId
+                && (one.ClientMessageId != draft.Sending || one.BegunAt > draft.MadeAt))
             || context.Set<Publication>().Any(one => one.Id == draft.PublicationId && one.Act != SendingAct.DraftOnly
                 && draft.MediaId == null && (one.State == PublicationState.Published || one.State == PublicationState.Withdrawn))
             || context.Set<PhonePreview>().Any(one => one.Id == draft.PreviewId && one.State == PreviewState.Ended)));

@@ -21,7 +21,7 @@ internal sealed class OwnDraft : IErrand
     /// <summary>The publication it was made for; null for a preview's.</summary>
     public long? PublicationId { get; private set; }
 
-    /// <summary>Which sending of it, by its <see cref="Publication.ClientMessageId"/>: the next one makes a draft of its own.</summary>
+    /// <summary>The <see cref="Publication.ClientMessageId"/> of the sending it was made for: each sending makes a draft of its own.</summary>
     public string Sending { get; private set; } = "";
 
     /// <summary>The preview it was made for; null for a publication's.</summary>
