@@ -21,6 +21,7 @@ internal sealed class Judgement
     private const double ShareOfFactAnnounced = 0.25;
     private const double ShareOfAge = 0.8;
     private const double ShareOfNumber = 1;
+    private const double ShareOfOwnDate = 0.8;
     private const double CostOfNoContact = 0.4;
     private const double CostOfComingLast = 0.15;
     private const double CostOfBorrowedText = 0.1;
@@ -44,6 +45,7 @@ internal sealed class Judgement
 
     // What the characters of a name weigh together at most.
     private const double LongestName = 6;
+    private const double LongestKeyword = 4;
 
     // Two passages that share this much of the shorter one's terms are the same text; a few terms are alike by chance.
     private const double Repeated = 0.8;
@@ -58,6 +60,7 @@ internal sealed class Judgement
     private readonly FieldMatch _title;
     private readonly PassageMatch _passage;
     private readonly double[] _residual;
+    private readonly OwnDate _ownDate;
 
     private Judgement(QueryPlan plan, Candidate candidate, FieldMatch title)
     {
@@ -74,6 +77,7 @@ internal sealed class Judgement
         var found = Math.Min(1, FindCoverage() + (AgeFit(heading) > 0 ? ProofOfAge : 0));
         var place = candidate.PlaceFactor * (candidate.IsPlaceElsewhere && !NamesPlaces() ? PlaceElsewhere : 1);
         Coverage = found * place * (NamesNobody() ? WithoutHolder : 1);
+        _ownDate = IsOwnDateWanted() ? OwnDate.Find(plan.Question.OwnDate, _passage.Folded.AsSpan(0, Entry.Section.Text.Length)) : default;
         HeadingFit = Entry.IsOpening ? FitOfTitle() : FitOf(heading);
         var document = Math.Min(BestDocument, candidate.DocumentScore / Math.Max(plan.TotalWeight, 0.1));
         Score = candidate.PlaceFactor * ((ShareOfDocument * document) + (ShareOfWording * Wording()) + (ShareOfCoverage * Coverage)
@@ -98,6 +102,9 @@ internal sealed class Judgement
 
     /// <summary>True where the question asks for a fact: a number, a time, a place, a person.</summary>
     public bool WantsFact => _plan.Question.Wanted != FactKinds.None;
+
+    /// <summary>True where one word names a matter and nothing is asked of it.</summary>
+    public bool IsKeyword => !WantsFact && !_plan.Question.IsAsking && _plan.ContentWeight <= LongestKeyword;
 
     /// <summary>What the characters of the question weigh together: about how many of them name the matter.</summary>
     public double ContentWeight => _plan.ContentWeight;
@@ -140,7 +147,7 @@ internal sealed class Judgement
         var shown = Entry.ShownText();
         var isNamed = HeadingFit > NamesSection;
         var isWhole = shown.Length <= ExcerptCutter.DefaultCharacters || isNamed;
-        var excerpt = ExcerptCutter.Around(shown, isWhole ? 0 : _passage.BestStart);
+        var excerpt = ExcerptCutter.Around(shown, isWhole ? 0 : _ownDate.Fit > 0 ? _ownDate.Start : _passage.BestStart);
         var said = _title.Mask | _heading.Mask | _above.Mask;
         var isSectionWanted = isNamed && !_plan.Question.IsAsking && (_plan.Question.Wanted & FactKinds.Contact) == FactKinds.None;
         var fact = isSectionWanted ? null : FactSentence.Find(_plan, excerpt, said);
@@ -192,6 +199,9 @@ internal sealed class Judgement
     // 低保要什么材料: whatever is wanted of it, the document named after the matter is meant.
     private bool SaysMatter() => Share(_plan.MatterWeights, i => _title[i]) >= TitleSaysMatter;
 
+    // When a document was made or takes effect is asked of the document that the rest of the question names.
+    private bool IsOwnDateWanted() => _plan.Question.OwnDate != OwnDateKind.None && Share(_plan.Question.Weights, i => _title[i]) >= TitleSaysMatter;
+
     // Who is asked for by office must be named; any other question names what it wants.
     private bool NamesNobody() => _plan.Question.Office is { } office && !OfficeHolder.IsStated(office, _passage.Folded);
 
@@ -210,6 +220,7 @@ internal sealed class Judgement
         // What is asked for most stands first in a document: its aim, to whom it applies.
         var bonus = -CostOfComingLast * Entry.Section.Ordinal / Entry.Document.Sections.Count;
         bonus += ShareOfAge * AgeFit(heading);
+        bonus += ShareOfOwnDate * _ownDate.Fit;
         if (_plan.Question.Section is { } number && number.Names(Entry.Section.Number))
         {
             bonus += ShareOfNumber;

@@ -15,9 +15,17 @@ internal static class Verdict
     // Who types a name instead of a question means every word of it: 生育津贴标准 is not what another allowance pays.
     private const double EnoughOfName = 0.64;
 
-    // A section that scores this close to the best may as well be meant; once there is a choice, it holds those a little further off too.
+    // A section that scores this close to the best, and says nearly as much of the question, may as well be meant: one figure, one day
+    // stands in many sections, so a fact is surely found only from further off. Fitted together on the same questions.
+    private const double Close = 0.04;
+    private const double CloseForFact = 0.1;
+    private const double NearlyAsMuch = 0.05;
+
+    // Once there is a choice, it holds those a little further off too.
+    private const double WorthOffering = 0.3;
+
+    // The same text published again, or corrected since, scores nearly alike.
     private const double AsGood = 0.97;
-    private const double WorthOffering = 0.92;
 
     private const int MostOffered = 5;
 
@@ -35,7 +43,7 @@ internal static class Verdict
             return Nothing;
         }
 
-        var rivals = ranked.Where(judged => judged.Score >= ranked[0].Score * WorthOffering && judged.Coverage >= enough).Take(MostCompared).ToList();
+        var rivals = ranked.Where(judged => judged.Score >= ranked[0].Score - WorthOffering && judged.Coverage >= enough).Take(MostCompared).ToList();
         var best = rivals.Where(judged => judged.Score >= ranked[0].Score * AsGood && judged.Repeats(ranked[0]))
             .MaxBy(judged => judged.Entry.Document.IssuedOn ?? DateOnly.MinValue) ?? ranked[0];
         var run = SectionRun.Around(best, ranked);
@@ -65,8 +73,10 @@ internal static class Verdict
         return offered;
     }
 
-    // Of two sections of one document that hold the keyword alike, either answers; a wanted fact stands in one of them.
+    // Of two sections of one document that hold a keyword alike, either answers; what more words ask for stands in one of them.
     private static bool IsRival(Judgement judged, Judgement best) =>
-        judged != best && judged.Score >= best.Score * AsGood
-        && (judged.Entry.Document != best.Entry.Document || best.WantsFact);
+        judged != best
+        && (judged.Entry.Document != best.Entry.Document || !best.IsKeyword)
+        && judged.Score >= best.Score - (best.WantsFact ? CloseForFact : Close)
+        && judged.Coverage >= best.Coverage - NearlyAsMuch;
 }

@@ -35,6 +35,7 @@ internal sealed partial class Question
         IsAsking = isAsking;
         Office = office;
         Age = age;
+        OwnDate = QuestionWords.OwnDateIn(text).Kind;
         Places = PlaceNames.Find(text);
     }
 
@@ -49,6 +50,9 @@ internal sealed partial class Question
 
     /// <summary>The age of whom the question is about; null where it names none.</summary>
     public int? Age { get; }
+
+    /// <summary>The date of the document itself that is asked for.</summary>
+    public OwnDateKind OwnDate { get; }
 
     /// <summary>The office whose holder is asked for; null where none is.</summary>
     public string? Office { get; }
@@ -132,16 +136,18 @@ internal sealed partial class Question
 
         Lower(weights, QuestionWords.Generic().Matches(text), GenericWeight);
         Lower(weights, QuestionWords.Asking().Matches(text), 0);
-        foreach (var (start, length) in QuestionWords.Spoken.Find(text))
+        foreach (var (start, spoken) in QuestionWords.Spoken.Find(text))
         {
-            weights.AsSpan(start, length).Clear();
+            weights.AsSpan(start, spoken).Clear();
         }
 
+        var (_, at, length) = QuestionWords.OwnDateIn(text);
+        weights.AsSpan(at, length).Clear();
         LowerLoneCharacters(text, weights);
         foreach (var place in PlaceNames.Find(text))
         {
-            var at = text.IndexOf(place, StringComparison.Ordinal);
-            weights.AsSpan(at, place.Length).Fill(PlaceWeight);
+            var named = text.IndexOf(place, StringComparison.Ordinal);
+            weights.AsSpan(named, place.Length).Fill(PlaceWeight);
         }
 
         return weights;

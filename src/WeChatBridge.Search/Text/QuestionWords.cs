@@ -62,9 +62,23 @@ internal static partial class QuestionWords
     public static string? OfficeIn(string folded) =>
         Holder().Match(folded) is { Success: true } match ? match.Groups["office"].Value : null;
 
+    /// <summary>The words with which a folded question asks for a date of the document itself, and which date that is.</summary>
+    public static (OwnDateKind Kind, int Start, int Length) OwnDateIn(string folded)
+    {
+        var match = OwnDate().Match(folded);
+        var kind = !match.Success ? OwnDateKind.None : match.Groups["effect"].Success ? OwnDateKind.Effect : OwnDateKind.Making;
+        return (kind, match.Index, match.Length);
+    }
+
     /// <summary>What kinds of fact a folded question wants.</summary>
     public static FactKinds FactsIn(string folded) =>
         Kinds.Where(kind => kind.Words.IsMatch(folded)).Aggregate(FactKinds.None, (all, kind) => all | kind.Kind);
+
+    [GeneratedRegex(
+        "(?:什么时[候间]|啥时候?|哪一?[天年月]|何时|几[号月])(?:开始|起)?(?:正式)?(?:(?<effect>施行|实行|实施|生效|执行)|写|定|制定|通过|印发|发布|出台|颁布|公布|修订|修正)(?:下来|出来)?[的了]{0,2}[?。!]?$"
+        + "|(?:(?<effect>施行|实行|实施|生效|执行)|成文|落款|制定|通过|印发|发布|出台|颁布|公布|修订|修正)的?(?:时间|日期|日子)(?:是(?:什么时[候间]|啥时候?|哪一?[天年月]|何时|几[号月]))?[?。!]?$",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnDate();
 
     [GeneratedRegex("(?<!打)电话|手机号|号码|热线|打给谁|传真|问谁|找谁|咨询")]
     private static partial Regex Phone();

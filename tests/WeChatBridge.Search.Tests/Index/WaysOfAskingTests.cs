@@ -22,6 +22,7 @@ public sealed class WaysOfAskingTests
     [InlineData("２０１７年统计期限", "2017年1月1日到12月31日")]
     [InlineData("领导干部监督抬", "领导干部监督台")]
     [InlineData("公开兰", "公开栏")]
+    [InlineData("认织不够到位", "认识不够到位")]
     [InlineData("谣言怎么处理", "虚假或者不完整信息")]
     [InlineData("微信号", "微信公众号")]
     [InlineData("组长是谁", "以镇长为组长")]
