@@ -13,9 +13,12 @@ internal sealed class Scores : IDisposable
     private const float InHeadingAbove = 0.7f;
     private const float InTitle = 1;
 
-
     // A synonym helps to find candidates; it must not outvote the words that were typed.
     private const double ShareOfSynonyms = 0.7;
+
+    // Of a large library a long question is found by its telling words; so many places are read for it, and what stands everywhere is left.
+    // A library of some thousand sections never has as many.
+    private const int MostPlacesRead = 250_000;
 
     // What each of the 256 packed occurrences counts in its section, and in its document.
     private static readonly float[] Frequencies = [.. AllOccurrences().Select(found =>
@@ -47,9 +50,15 @@ internal sealed class Scores : IDisposable
 
     public static Scores Of(IndexPart part, QueryPlan plan)
     {
-        var scores = new Scores(part);
-        foreach (var (term, weight) in Gather(plan))
+        var (scores, left) = (new Scores(part), MostPlacesRead);
+        foreach (var (term, weight) in Gather(plan).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key))
         {
+            left -= part.Terms.CountOf(term);
+            if (left < 0)
+            {
+                break;
+            }
+
             scores.AddTitles(term);
             scores.AddSections(term, weight);
             scores.AddDocuments(term, weight);
