@@ -91,6 +91,8 @@ internal sealed partial class Publication
         }
 
         _items.ForEach(item => item.Forget());
+        // What stands at that address goes by this name: another thing.
+        PlatformArticleId = "";
         Leave(PublicationState.DraftReady, at);
         StopWords = PublishingTexts.EntryStruck;
         return null;

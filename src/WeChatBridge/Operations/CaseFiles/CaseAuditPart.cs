@@ -36,6 +36,8 @@ internal static class CaseAuditPart
         ["publication.submitted"] = CaseFileTexts.ActSubmitted,
         ["publication.published"] = CaseFileTexts.ActPublished,
         ["publication.address"] = CaseFileTexts.ActAddress,
+        ["publication.enter-address"] = CaseFileTexts.ActEnterAddress,
+        ["publication.named"] = CaseFileTexts.ActNamed,
         ["publication.draft-ready"] = CaseFileTexts.ActDraftReady,
         ["publication.stopped"] = CaseFileTexts.ActStopped,
         ["publication.refused"] = CaseFileTexts.ActRefused,

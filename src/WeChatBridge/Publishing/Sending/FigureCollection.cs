@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;
@@ -82,6 +83,6 @@ internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts
             publication.Items.Select(item => new PublishedItem(item.Id, $"{publication.DataId}_{item.Position + 1}", item.Url));
 
         // Not every answer that takes a publication names the number the figures go by; its address does.
-        public bool Is(ArticleTotal figure) => figure.Msgid == MessageId || (Url.Length > 0 && figure.ContentUrl == Url);
+        public bool Is(ArticleTotal figure) => figure.Msgid == MessageId || ArticleAddress.AreSame(Url, figure.ContentUrl ?? "");
     }
 }

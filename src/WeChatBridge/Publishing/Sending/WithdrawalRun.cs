@@ -26,7 +26,7 @@ internal sealed class WithdrawalRun(SendingStore store, AttemptLedger ledger)
             return;
         }
 
-        if ((publication.Act == SendingAct.MassSend ? publication.TaskId : publication.PlatformArticleId).Length == 0)
+        if ((publication.IsKnownByTask ? publication.TaskId : publication.PlatformArticleId).Length == 0)
         {
             await store.ChangeAsync(claim, HasNoNameAsync);
             return;
@@ -53,14 +53,14 @@ internal sealed class WithdrawalRun(SendingStore store, AttemptLedger ledger)
     }
 
     private static Task<ApiResult<Acknowledged>> DeleteAsync(WeChatApi api, Publication publication, int place) =>
-        publication.Act == SendingAct.MassSend
+        publication.IsKnownByTask
             ? api.Mass.DeleteAsync(publication.TaskId, place, CancellationToken.None)
             : api.FreePublish.DeleteAsync(publication.PlatformArticleId, place, CancellationToken.None);
 
     private async Task<bool> IsGoneAsync(Claim claim, WeChatApi api, Publication publication, Withdrawal withdrawal)
     {
         var isGone = false;
-        if (publication.Act == SendingAct.MassSend)
+        if (publication.IsKnownByTask)
         {
             await ledger.CallAsync(claim, new OutgoingCall<MassStatus>(
                 SendingStep.Outcome, publication.TaskId, () => api.Mass.GetAsync(publication.TaskId, CancellationToken.None))
