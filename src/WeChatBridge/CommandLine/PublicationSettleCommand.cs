@@ -5,7 +5,7 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.CommandLine;
 
-/// <summary><c>publication settle</c>, <c>entered</c>: what only a person can tell.</summary>
+/// <summary><c>publication settle</c>, <c>entered</c>, <c>address</c>: what only a person can tell.</summary>
 internal static class PublicationSettleCommand
 {
     public static Command CreateSettle()
@@ -59,6 +59,22 @@ internal static class PublicationSettleCommand
                         token))
                     : await CommandRun.RefuseAsync(sentAt.Refusal);
             });
+    }
+
+    public static Command CreateAddress()
+    {
+        var url = new Option<string[]>("--url")
+        {
+            Description = "没有网址的文章的网址，几篇写几个，按先后",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        return PublicationCommand.Acted(
+            "address",
+            "已发出而系统没有收到网址的，补登网址",
+            [url],
+            async (services, parsed, act, token) => await PublicationCommand.SayAsync(
+                await services.GetRequiredService<SettlingDesk>().AddAddressesAsync(act, parsed.GetRequiredValue(url), token)));
     }
 
     /// <summary>On the website both are one button with a switch: whether followers were told must be asked.</summary>

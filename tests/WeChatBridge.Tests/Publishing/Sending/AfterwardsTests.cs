@@ -137,6 +137,23 @@ public sealed class AfterwardsTests : SendingTests
     }
 
     [Fact]
+    public async Task Nobody_sent_a_draft_before_it_was_made_or_in_the_future()
+    {
+        var id = await Newsroom.HasDueAsync(SendingAct.DraftOnly, "停水通知");
+        var made = Now;
+        await Bridge.DueIsWorkedOffAsync();
+        Bridge.WeChat.Clock.StandStill(made.AddHours(2));
+
+        (await EntersAsync(id, "https://mp.weixin.qq.com/s/hand", SendingAct.MassSend, made.AddMinutes(-1))).ShouldNotBeNull()
+            .ShouldContain("这份草稿是2099年3月4日（周三）10:00才存进草稿箱的");
+        (await EntersAsync(id, "https://mp.weixin.qq.com/s/hand", SendingAct.MassSend, Now + Minute)).ShouldNotBeNull()
+            .ShouldContain("不能晚于现在");
+        await IsAsync(id, PublicationState.DraftReady);
+        (await EntersAsync(id, "https://mp.weixin.qq.com/s/hand", SendingAct.MassSend, new(2099, 3, 4, 10, 0, 0, TimeSpan.FromHours(8))))
+            .ShouldBeNull();
+    }
+
+    [Fact]
     public async Task By_its_short_address_it_is_known_by_its_words()
     {
         var id = await SomebodySendsOurDraftAsync();
@@ -256,10 +273,13 @@ public sealed class AfterwardsTests : SendingTests
         return id;
     }
 
-    private async Task IsEnteredAsync(long id, string address, SendingAct act = SendingAct.MassSend) => (await Bridge.Settling.EnterAsync(
+    private async Task IsEnteredAsync(long id, string address, SendingAct act = SendingAct.MassSend) =>
+        (await EntersAsync(id, address, act, Now)).ShouldBeNull();
+
+    private async Task<string?> EntersAsync(long id, string address, SendingAct act, DateTimeOffset at) => (await Bridge.Settling.EnterAsync(
         new PublicationAct(id, (await Newsroom.SeesAsync(id)).Revision, Newsroom.Officer),
-        new DraftSentByHand([address], Now, act),
-        Cancellation)).Refusal.ShouldBeNull();
+        new DraftSentByHand([address], at, act),
+        Cancellation)).Refusal;
 
     private async Task SomebodySubmitsAsync(string mediaId) => await Bridge.SomebodyPostsAsync(Submit, $$"""{"media_id":"{{mediaId}}"}""");
 }
