@@ -30,9 +30,16 @@ internal static class PublicationSettleCommand
                         await desk.SettleAsPublishedAsync(act, addresses, parsed.GetRequiredValue(evidence), token)),
                     ([], true) => await PublicationCommand.SayAsync(
                         await desk.SettleAsNotSentAsync(act, parsed.GetRequiredValue(evidence), token)),
-                    _ => await CommandRun.RefuseAsync(PublishingTexts.SettleHow),
+                    _ => await CommandRun.RefuseAsync(await HowAsync(services, act, token)),
                 };
             });
+    }
+
+    /// <summary>How it is done, and what there is to go by.</summary>
+    private static async Task<string> HowAsync(IServiceProvider services, PublicationAct act, CancellationToken cancellationToken)
+    {
+        var shown = await services.GetRequiredService<PublicationFinder>().ShowAsync(act.PublicationId, act.By, cancellationToken);
+        return string.Join('\n', [PublishingTexts.SettleHow, .. shown.IsDone ? PublicationLines.Heard(shown.Value.Heard) : []]);
     }
 
     public static Command CreateEntered()

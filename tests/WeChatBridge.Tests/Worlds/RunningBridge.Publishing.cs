@@ -30,6 +30,8 @@ internal sealed partial class RunningBridge
 
     public ForeignDesk Foreign => _product.Services.GetRequiredService<ForeignDesk>();
 
+    public PublicationFinder Publications => _product.Services.GetRequiredService<PublicationFinder>();
+
     public WebsiteSendingDesk Website => _product.Services.GetRequiredService<WebsiteSendingDesk>();
 
     public StrikingDesk Striking => _product.Services.GetRequiredService<StrikingDesk>();
