@@ -47,6 +47,7 @@ internal static class CaseAuditPart
         ["publication.taken-down"] = CaseFileTexts.ActTakenDown,
         ["publication.withdrawn"] = CaseFileTexts.ActWithdrawn,
         ["publication.withdrawal-refused"] = CaseFileTexts.ActWithdrawalRefused,
+        ["publication.withdrawal-unknown"] = CaseFileTexts.ActWithdrawalUnknown,
         ["withdrawal.propose"] = CaseFileTexts.ActWithdrawalPropose,
         ["withdrawal.confirm"] = CaseFileTexts.ActWithdrawalConfirm,
         ["withdrawal.drop"] = CaseFileTexts.ActWithdrawalDrop,
