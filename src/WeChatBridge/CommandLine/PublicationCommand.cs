@@ -23,6 +23,7 @@ internal static class PublicationCommand
         Act("retry", "停下的原因已经解决，马上重试", RetryAsync),
         PublicationSettleCommand.CreateSettle(),
         PublicationSettleCommand.CreateEntered(),
+        PublicationSettleCommand.CreateAddress(),
         FigureCommand.Create(),
         PublicationCalendarCommand.CreateCalendar(),
         PublicationCalendarCommand.CreateHolidayCheck(),

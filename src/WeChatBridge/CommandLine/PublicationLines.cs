@@ -1,6 +1,7 @@
 using WeChatBridge.Accounts;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.CommandLine;
@@ -35,8 +36,23 @@ internal static class PublicationLines
                     attempt.Code is { } code ? $" {code}" : "")),
                 .. sheet.LeftDrafts.Select(draft => PublishingTexts.LineDraftLeft.With(draft.Words)),
                 .. sheet.Settlements.Select(Settled),
+                .. Heard(sheet.Heard),
             ]);
     }
+
+    /// <summary>What may be the end of what nobody knows the end of, for the person who looks into it.</summary>
+    public static IEnumerable<string> Heard(IReadOnlyList<HeardOutcome> heard) => heard.Count == 0 ? [] :
+    [
+        PublishingTexts.LineHeardHead,
+        .. heard.Select(one => PublishingTexts.LineHeard.With(
+            OfficeTime.Write(one.At),
+            one.Report.TaskId,
+            Said(one.Report),
+            one.Report.Counts is { } counts
+                ? PublishingTexts.LineHeardCounts.With(Written(counts.Meant), Written(counts.Tried), Written(counts.Reached), Written(counts.Missed))
+                : "",
+            string.Concat(one.Report.Urls.OrderBy(url => url.Key).Select(url => $" {url.Value}")))),
+    ];
 
     public static string Preview(SchedulePreview preview) => string.Join('\n', [.. Told(preview), PublishingTexts.LineConfirm]);
 
@@ -100,6 +116,12 @@ internal static class PublicationLines
         one.By,
         one.As == SettledAs.Published ? PublishingTexts.SettledPublished : PublishingTexts.SettledNotSent,
         one.Evidence);
+
+    private static string Said(TaskReport report) => report.Words.Length > 0 ? report.Words.TrimEnd('。')
+        : report.Ending == TaskEnding.Published ? PublishingTexts.SettledPublished
+        : PublishingTexts.HeardRunning;
+
+    private static string Written(int? count) => count is { } known ? $"{known}" : PublishingTexts.HeardNoCount;
 
     private static string Added(string words) => words.Length > 0 ? " " + words : "";
 }

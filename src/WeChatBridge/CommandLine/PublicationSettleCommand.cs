@@ -5,7 +5,7 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.CommandLine;
 
-/// <summary><c>publication settle</c>, <c>entered</c>: what only a person can tell.</summary>
+/// <summary><c>publication settle</c>, <c>entered</c>, <c>address</c>: what only a person can tell.</summary>
 internal static class PublicationSettleCommand
 {
     public static Command CreateSettle()
@@ -30,9 +30,16 @@ internal static class PublicationSettleCommand
                         await desk.SettleAsPublishedAsync(act, addresses, parsed.GetRequiredValue(evidence), token)),
                     ([], true) => await PublicationCommand.SayAsync(
                         await desk.SettleAsNotSentAsync(act, parsed.GetRequiredValue(evidence), token)),
-                    _ => await CommandRun.RefuseAsync(PublishingTexts.SettleHow),
+                    _ => await CommandRun.RefuseAsync(await HowAsync(services, act, token)),
                 };
             });
+    }
+
+    /// <summary>How it is done, and what there is to go by.</summary>
+    private static async Task<string> HowAsync(IServiceProvider services, PublicationAct act, CancellationToken cancellationToken)
+    {
+        var shown = await services.GetRequiredService<PublicationFinder>().ShowAsync(act.PublicationId, act.By, cancellationToken);
+        return string.Join('\n', [PublishingTexts.SettleHow, .. shown.IsDone ? PublicationLines.Heard(shown.Value.Heard) : []]);
     }
 
     public static Command CreateEntered()
@@ -59,6 +66,22 @@ internal static class PublicationSettleCommand
                         token))
                     : await CommandRun.RefuseAsync(sentAt.Refusal);
             });
+    }
+
+    public static Command CreateAddress()
+    {
+        var url = new Option<string[]>("--url")
+        {
+            Description = "没有网址的文章的网址，几篇写几个，按先后",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        return PublicationCommand.Acted(
+            "address",
+            "已发出而系统没有收到网址的，补登网址",
+            [url],
+            async (services, parsed, act, token) => await PublicationCommand.SayAsync(
+                await services.GetRequiredService<SettlingDesk>().AddAddressesAsync(act, parsed.GetRequiredValue(url), token)));
     }
 
     /// <summary>On the website both are one button with a switch: whether followers were told must be asked.</summary>

@@ -53,4 +53,10 @@ internal enum NoticeKind
 
     /// <summary>An emergency is out, and the follow-up found that it should not be.</summary>
     FollowUpRejected,
+
+    /// <summary>A taking back waits for its second person.</summary>
+    WithdrawalWaiting,
+
+    /// <summary>The platform did not delete what was to be taken back, or nobody knows whether it did.</summary>
+    WithdrawalFailed,
 }

@@ -27,6 +27,7 @@ internal static class OperationsSetup
         .AddSingleton<INoticeLook, StandInsEntered>()
         .AddSingleton<INoticeLook, AuthenticatorsReset>()
         .AddSingleton<INoticeLook, FollowUpsRejected>()
+        .AddSingleton<INoticeLook, WithdrawalsOpen>()
         .AddSingleton<CaseFileDesk>()
         .AddSingleton<NoticeWorker>()
         .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());

@@ -82,6 +82,36 @@ internal sealed partial class Publication
     public string? EnterAddresses(IReadOnlyList<string> addresses, DateTimeOffset sentAt) =>
         PublishAs(PublicationState.DraftReady, addresses, sentAt);
 
+    /// <summary>It is out, and of some of its articles nobody heard where they stand: a person found them.</summary>
+    /// <param name="addresses">One for each article that has none, in their order.</param>
+    public string? AddAddresses(IReadOnlyList<string> addresses)
+    {
+        if (State != PublicationState.Published)
+        {
+            return NotNow();
+        }
+
+        var without = _items.Where(item => item.Url.Length == 0 && !item.HasFailed).OrderBy(item => item.Position).ToList();
+        if (without.Count == 0)
+        {
+            return PublishingTexts.AddressesComplete.With(Id);
+        }
+
+        if (addresses.Count != without.Count)
+        {
+            return PublishingTexts.AddressForMissing.With(
+                string.Join("、", without.Select(item => item.Position + 1)), without.Count, addresses.Count);
+        }
+
+        foreach (var (item, address) in without.Zip(addresses))
+        {
+            item.StandsAt(address);
+        }
+
+        Revision++;
+        return null;
+    }
+
     /// <summary>What was entered of the draft was wrong: it waits again to be sent on the website.</summary>
     public string? TakeBackAddresses(DateTimeOffset at)
     {
@@ -91,6 +121,8 @@ internal sealed partial class Publication
         }
 
         _items.ForEach(item => item.Forget());
+        // What stands at that address goes by this name: another thing.
+        PlatformArticleId = "";
         Leave(PublicationState.DraftReady, at);
         StopWords = PublishingTexts.EntryStruck;
         return null;

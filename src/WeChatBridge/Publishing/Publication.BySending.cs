@@ -124,6 +124,17 @@ internal sealed partial class Publication
         End(PublicationState.Refused, now);
     }
 
+    /// <summary>An article, or all of them, are public no more; without any left, the message itself is taken back.</summary>
+    internal void LoseArticles(int? position, DateTimeOffset goneAt, string words, DateTimeOffset now)
+    {
+        _items.FindAll(item => position is null || item.Position == position).ForEach(item => item.TakeBack(goneAt));
+        Revision++;
+        if (_items.TrueForAll(item => item.WithdrawnAt is not null))
+        {
+            BeTakenBack(words, now);
+        }
+    }
+
     internal void BeTakenBack(string words, DateTimeOffset now)
     {
         StopWords = words;

@@ -68,6 +68,9 @@ internal sealed partial class Publication
     /// <summary><c>article_id</c> of a published message, by which it is deleted.</summary>
     public string PlatformArticleId { get; private set; } = "";
 
+    /// <summary>It was pushed, and goes by its task; what a person only published from its draft goes by its <c>article_id</c>.</summary>
+    internal bool IsKnownByTask => Act == SendingAct.MassSend && PlatformArticleId.Length == 0;
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Grows with each change; of two who change it at once, the second must look again.</summary>

@@ -38,6 +38,11 @@ public sealed class PublicationCommandsTests : IDisposable
         (await RefusedAsync("publication", "move", "1", "--seen", "1", "--at", "June 3rd", "--as", "planner")).ShouldContain("看不懂");
         (await RefusedAsync("publication", "cancel", "1", "--seen", "1", "--as", "editor")).ShouldContain("安排发布");
         (await RefusedAsync("publication", "settle", "1", "--seen", "1", "--evidence", "看过", "--as", "planner")).ShouldContain("两者选一");
+        (await RefusedAsync("publication", "address", "1", "--seen", "1", "--url", "https://mp.weixin.qq.com/s/a", "--as", "planner"))
+            .ShouldContain("“已安排”");
+        (await RefusedAsync(
+            "withdrawal", "deleted", "1", "--account", "zhengwu", "--who", "王五", "--at", "2026-02-01 00:30", "--reason", "写错了", "--as", "planner"))
+            .ShouldContain("只有已经发出");
         (await DoneAsync("publication", "cancel", "1", "--seen", "1", "--as", "planner")).ShouldContain("已取消");
         (await DoneAsync("audit", "verify")).ShouldNotBeEmpty();
     }

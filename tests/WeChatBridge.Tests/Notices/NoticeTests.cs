@@ -55,7 +55,7 @@ public abstract class NoticeTests(StoreSource source) : StoreTests(source)
         [
             new ReviewsWaiting(), new VersionsSentBack(), new PublicationsInTrouble(), new WindowsClosing(calendar),
             new AccountsSilent(accounts, Publishing), new DisclosuresDue(calendar), new AccountsHeld(accounts), new HolidaysRunningOut(accounts, calendar),
-            new StandInsEntered(), new AuthenticatorsReset(), new FollowUpsRejected(),
+            new StandInsEntered(), new AuthenticatorsReset(), new FollowUpsRejected(), new WithdrawalsOpen(),
         ];
         return new NoticeWorker(looks, contexts, Clock, NullLogger<NoticeWorker>.Instance);
     }

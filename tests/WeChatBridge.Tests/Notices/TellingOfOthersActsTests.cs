@@ -1,8 +1,11 @@
+using WeChatBridge.Audit;
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
+using FrozenArticles = WeChatBridge.Tests.Worlds.FrozenArticles;
 
 namespace WeChatBridge.Tests.Notices;
 
@@ -48,6 +51,29 @@ public abstract class TellingOfOthersActsTests(StoreSource source) : NoticeTests
         await Desk.SeeAsync((await LinesAsync(Editor))[0].Notice.Id, Editor, Cancellation);
         (await ReadsAsync(Editor)).ShouldBeEmpty();
         (await ReadsAsync(Editor)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_taking_back_is_told_to_everybody_who_may_confirm_it_but_not_to_who_proposed_it()
+    {
+        var article = await Articles.FreezesAsync(FrozenArticles.Document("停水通知"));
+        var id = await Articles.PlansAsync(Monday, SendingAct.Publish, article);
+        await Articles.BecomesAsync(id, PublicationState.Published, (nameof(Publication.EndedAt), Clock.GetUtcNow()));
+        var desk = new WithdrawalDesk(Contexts, new AuditTrail(Clock), Clock);
+        var proposed = await desk.ProposeAsync(Duty, new(ReviewingOffice.Account, id), "时间写错了", Cancellation);
+
+        var told = (await ReadsAsync(Officer)).ShouldHaveSingleItem();
+        told.ShouldContain($"duty 提出撤下“停水通知”（发布 {id}）");
+        told.ShouldNotContain("时间写错了");
+        (await ReadsAsync(Duty)).ShouldBeEmpty();
+        (await ReadsAsync(Editor)).ShouldBeEmpty();
+
+        (await desk.DropAsync(Officer, ReviewingOffice.Account, proposed.Value.Id, Cancellation)).Refusal.ShouldBeNull();
+        (await ReadsAsync(Officer)).ShouldBeEmpty();
+        var deletion = new DeletionByHand(Clock.GetUtcNow(), "王五");
+        (await desk.ReportAsync(Officer, new(ReviewingOffice.Account, id), "时间写错了", deletion, Cancellation)).Refusal.ShouldBeNull();
+        (await ReadsAsync(Duty)).ShouldHaveSingleItem().ShouldContain("officer 登记“停水通知”");
+        (await ReadsAsync(Officer)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -30,6 +30,12 @@ internal sealed partial class RunningBridge
 
     public ForeignDesk Foreign => _product.Services.GetRequiredService<ForeignDesk>();
 
+    public PublicationFinder Publications => _product.Services.GetRequiredService<PublicationFinder>();
+
+    public WebsiteSendingDesk Website => _product.Services.GetRequiredService<WebsiteSendingDesk>();
+
+    public StrikingDesk Striking => _product.Services.GetRequiredService<StrikingDesk>();
+
     public FigureFinder Figures => _product.Services.GetRequiredService<FigureFinder>();
 
     public PreviewDesk Previews => _product.Services.GetRequiredService<PreviewDesk>();
@@ -62,7 +68,7 @@ internal sealed partial class RunningBridge
     }
 
     /// <summary>Another program with the account's keys calls the platform.</summary>
-    public async Task SomebodyPostsAsync(string path, string json)
+    public async Task SomebodyPostsAsync(string path, string json, string answered = "publish_id")
     {
         using var http = _simulator.GetTestClient();
         var account = SampleAccount.Both.Single(one => one.Key == Newsroom.Account);
@@ -72,7 +78,7 @@ internal sealed partial class RunningBridge
         using var answer = await http.PostAsync(
             new Uri($"{path}?access_token={token.GetProperty("access_token").GetString()}", UriKind.Relative), body,
             TestContext.Current.CancellationToken);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("publish_id");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(answered);
     }
 
     /// <summary>The platform tells the account something.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class SchedulingOffice
 
     public ReschedulingDesk Rescheduling => new(Book, _contexts, Check, Previews, _clock);
 
-    public SettlingDesk Settling => new(Book, _clock);
+    public SettlingDesk Settling => new(Book, new SameSending(Audit, _clock), _clock);
 
     public SendingPauseDesk Pauses => new(_contexts, Audit, _options, _clock);
 

@@ -35,7 +35,8 @@ public sealed record Publication
     /// <summary>Whether readers can open at least one of its articles.</summary>
     public bool IsPublic => Status == PublishStatus.Success && DeletedIndexes.Count < Articles.Count;
 
-    internal string Url(int index) => ArticleAddress.Of(MessageDataId, index);
+    /// <param name="index">0 for the first article.</param>
+    public string Url(int index) => ArticleAddress.Of(MessageDataId, index);
 
     internal IReadOnlyList<ChatArticle> Cards(MediaLibrary media) =>
         [.. Articles.Select((article, i) => new ChatArticle(article.Title, article.Digest, ArticleJson.CoverUrl(article, media), Url(i)))];

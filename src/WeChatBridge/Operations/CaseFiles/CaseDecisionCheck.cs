@@ -39,7 +39,10 @@ internal static class CaseDecisionCheck
         && entry.Detail.Contains($"; found {one.As}; evidence sha256 {AuditedWords.HashOf(one.Evidence)}", StringComparison.Ordinal);
 
     private static bool TellsOf(CaseAuditLine entry, CaseWithdrawal one) => entry.Actor == one.ProposedBy
-        && entry.Names($"withdrawal/{one.Id}") && IsSame(entry.HashNamed("reason"), one.Reason);
+        && entry.Names($"withdrawal/{one.Id}") && IsSame(entry.HashNamed("reason"), one.Reason)
+        && (one.DeletedAt is { } at
+            ? entry.Detail.EndsWith($"; {WithdrawalDesk.TellingOf(at, one.DeletedBy ?? "")}", StringComparison.Ordinal)
+            : !entry.Detail.Contains("; deleted by hand ", StringComparison.Ordinal));
 
     private static bool TellsOf(CaseAuditLine entry, CaseWebsiteSending one) => entry.Actor == one.RegisteredBy
         && entry.Detail.Contains($"; by hand {one.Act}; sha256 {AuditedWords.HashOf(one.Url)}", StringComparison.Ordinal);

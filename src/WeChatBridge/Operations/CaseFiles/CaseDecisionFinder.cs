@@ -40,7 +40,9 @@ internal static class CaseDecisionFinder
         one.DecidedBy,
         one.DecidedAt,
         one.EndedAt,
-        one.Words);
+        one.Words,
+        one.ByHandAt,
+        one.ByHandAt is null ? null : one.ByHandBy);
 
     private static CaseWebsiteSending Of(WebsiteSending one) =>
         new(one.Id, one.Url, one.Title, one.SentAt, one.Act, one.Reviewers, one.RegisteredBy, one.RegisteredAt);

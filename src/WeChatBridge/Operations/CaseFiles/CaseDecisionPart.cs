@@ -61,7 +61,9 @@ internal static class CaseDecisionPart
     {
         WithdrawalState.Proposed => CaseFileTexts.WithdrawalProposedOnly,
         WithdrawalState.Confirmed => CaseFileTexts.WithdrawalConfirmed,
+        WithdrawalState.Done when one.DeletedAt is { } at => CaseFileTexts.WithdrawalDoneByHand.With(one.DeletedBy, CaseWords.Of(at)),
         WithdrawalState.Done => CaseFileTexts.WithdrawalDone,
+        WithdrawalState.Unknown => CaseFileTexts.WithdrawalUnclear,
         WithdrawalState.Dropped => CaseFileTexts.WithdrawalDropped,
         _ => CaseFileTexts.WithdrawalRefusedByPlatform,
     };

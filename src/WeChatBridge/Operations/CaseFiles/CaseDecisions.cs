@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WeChatBridge.Articles;
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
@@ -25,6 +26,8 @@ internal sealed record CaseSettlement(long Id, SettledAs As, string Evidence, st
 /// <param name="DecidedAt">When.</param>
 /// <param name="EndedAt">When the platform had deleted it, or refused.</param>
 /// <param name="Words">What the person was told.</param>
+/// <param name="DeletedAt">When a person deleted it on the platform's website; left out where the platform was asked to.</param>
+/// <param name="DeletedBy">Who did.</param>
 internal sealed record CaseWithdrawal(
     long Id,
     int? Article,
@@ -35,7 +38,9 @@ internal sealed record CaseWithdrawal(
     string DecidedBy,
     DateTimeOffset? DecidedAt,
     DateTimeOffset? EndedAt,
-    string Words);
+    string Words,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? DeletedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DeletedBy = null);
 
 /// <summary>The draft was sent by hand on the platform's website, and somebody registered that.</summary>
 internal sealed record CaseWebsiteSending(

@@ -90,7 +90,7 @@ internal static class CasePublicationCheck
         || entries.Exists(entry => entry.Action switch
         {
             "publication.published" or "publication.address" => entry.Names(article.Url),
-            "publication.settle" or "publication.enter" => entry.Names(AuditedWords.HashOf(article.Url)),
+            "publication.settle" or "publication.enter" or "publication.enter-address" => entry.Names(AuditedWords.HashOf(article.Url)),
             _ => false,
         });
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Publishing.Drafts;
+using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Reviews;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
@@ -60,7 +61,10 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
             await context.Set<OwnDraft>().AsNoTracking().Where(draft => draft.PublicationId == id && draft.State == OwnDraftState.Left)
                 .OrderBy(draft => draft.Id).ToListAsync(cancellationToken),
             await context.Set<Settlement>().AsNoTracking().Where(one => one.PublicationId == id)
-                .OrderBy(one => one.Id).ToListAsync(cancellationToken));
+                .OrderBy(one => one.Id).ToListAsync(cancellationToken),
+            publication.State == PublicationState.OutcomeUnknown
+                ? await UnmatchedOutcome.SinceAsync(context, publication, cancellationToken)
+                : []);
     }
 
     /// <summary>The versions of it whose review is not complete.</summary>
@@ -86,9 +90,11 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
 /// <param name="Attempts">What was tried with the platform.</param>
 /// <param name="LeftDrafts">Drafts of it that nobody needs and that could not be deleted.</param>
 /// <param name="Settlements">What persons found out about it.</param>
+/// <param name="Heard">While nobody knows its end: what the platform said since of tasks that nothing here is known to have.</param>
 internal sealed record PublicationSheet(
     Publication Publication,
     IReadOnlyList<PublicationItem> NotReleased,
     IReadOnlyList<SendingAttempt> Attempts,
     IReadOnlyList<OwnDraft> LeftDrafts,
-    IReadOnlyList<Settlement> Settlements);
+    IReadOnlyList<Settlement> Settlements,
+    IReadOnlyList<HeardOutcome> Heard);

@@ -15,6 +15,7 @@ internal static class SchedulingSetup
             .AddSingleton<PublicationBook>()
             .AddSingleton<PlanningDesk>()
             .AddSingleton<ReschedulingDesk>()
+            .AddSingleton<SameSending>()
             .AddSingleton<SettlingDesk>()
             .AddSingleton<SendingPauseDesk>()
             .AddSingleton<WebsiteSendingDesk>()

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
+using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 
 namespace WeChatBridge.Publishing.Scheduling;
@@ -7,7 +10,7 @@ namespace WeChatBridge.Publishing.Scheduling;
 /// What only a person can tell: what became of a publication whose end is unknown, by evidence; and where the draft stands that they sent
 /// on the platform's website.
 /// </summary>
-internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
+internal sealed class SettlingDesk(PublicationBook book, SameSending same, TimeProvider clock)
 {
     private const int LongestEvidence = 1000;
 
@@ -18,8 +21,7 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
         SettledAs.Published,
         evidence,
         addresses,
-        publication => addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault()
-            ?? publication.SettleAsPublished(addresses, clock.GetUtcNow()),
+        publication => ObjectionTo(addresses) ?? publication.SettleAsPublished(addresses, clock.GetUtcNow()),
         cancellationToken);
 
     /// <summary>Nothing is out: it may be tried again.</summary>
@@ -32,18 +34,31 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
         book.ChangeAsync(
             act,
             "publication.enter",
-            (context, publication) =>
+            async (context, publication) =>
             {
-                if ((ObjectionTo(sent) ?? publication.EnterAddresses(sent.Addresses, sent.SentAt)) is { } objection)
+                if ((ObjectionTo(sent) ?? await EarlierThanDraftAsync(context, publication, sent.SentAt, cancellationToken)
+                    ?? publication.EnterAddresses(sent.Addresses, sent.SentAt)
+                    ?? await same.TakeOverAsync(context, publication, sent.Addresses, act.By, cancellationToken)) is { } objection)
                 {
-                    return Task.FromResult(Outcome<string>.Refused(objection));
+                    return Outcome<string>.Refused(objection);
                 }
 
                 // It uses up the allowance and breaks the silence like any other sending on the website.
                 context.Add(WebsiteSending.OfDraft(publication, sent.Act, act.By.Name, sent.SentAt, clock.GetUtcNow()));
-                return Task.FromResult(Outcome<string>.Done($"by hand {sent.Act}; {HashesOf(sent.Addresses)}"));
+                return $"by hand {sent.Act}; {HashesOf(sent.Addresses)}";
             },
             cancellationToken);
+
+    /// <summary>It is known to be out, and some of its articles have no address yet: they found them.</summary>
+    public Task<Outcome<Publication>> AddAddressesAsync(
+        PublicationAct act, IReadOnlyList<string> addresses, CancellationToken cancellationToken) => book.ChangeAsync(
+        act,
+        "publication.enter-address",
+        async (context, publication) => (ObjectionTo(addresses) ?? publication.AddAddresses(addresses)
+            ?? await same.TakeOverAsync(context, publication, addresses, act.By, cancellationToken)) is { } objection
+                ? Outcome<string>.Refused(objection)
+                : $"addresses {HashesOf(addresses)}",
+        cancellationToken);
 
     private Task<Outcome<Publication>> SettleAsync(
         PublicationAct act,
@@ -54,17 +69,18 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
         CancellationToken cancellationToken) => book.ChangeAsync(
             act,
             "publication.settle",
-            (context, publication) =>
+            async (context, publication) =>
             {
                 var words = evidence.Trim();
-                if ((ObjectionTo(words) ?? settle(publication)) is { } objection)
+                if ((ObjectionTo(words) ?? settle(publication)
+                    ?? await same.TakeOverAsync(context, publication, addresses, act.By, cancellationToken)) is { } objection)
                 {
-                    return Task.FromResult(Outcome<string>.Refused(objection));
+                    return Outcome<string>.Refused(objection);
                 }
 
                 context.Add(Settlement.Of(publication.Id, found, words, act.By.Name, clock.GetUtcNow()));
                 var places = addresses.Count > 0 ? $"; addresses {HashesOf(addresses)}" : "";
-                return Task.FromResult(Outcome<string>.Done($"found {found}; evidence {HashesOf([words])}{places}"));
+                return $"found {found}; evidence {HashesOf([words])}{places}";
             },
             cancellationToken);
 
@@ -72,8 +88,23 @@ internal sealed class SettlingDesk(PublicationBook book, TimeProvider clock)
     {
         { Act: SendingAct.DraftOnly } => PublishingTexts.SentHow,
         _ when sent.SentAt > clock.GetUtcNow() => PublishingTexts.SentInTheFuture,
-        _ => sent.Addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault(),
+        _ => ObjectionTo(sent.Addresses),
     };
+
+    private static string? ObjectionTo(IReadOnlyList<string> addresses) =>
+        addresses.Select(ArticleAddress.ObjectionTo).OfType<string>().FirstOrDefault();
+
+    // Times are typed to the minute: what was sent in the minute in which its draft was made is not too early.
+    private static async Task<string?> EarlierThanDraftAsync(
+        BridgeContext context, Publication publication, DateTimeOffset sentAt, CancellationToken cancellationToken)
+    {
+        var made = await context.Set<SendingAttempt>()
+            .Where(one => one.PublicationId == publication.Id && one.Step == SendingStep.Draft && one.BegunAt >= publication.BegunAt)
+            .OrderBy(one => one.Id).Select(one => (DateTimeOffset?)one.BegunAt).FirstOrDefaultAsync(cancellationToken);
+        return (made ?? publication.BegunAt) is { } at && sentAt < at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute))
+            ? PublishingTexts.SentBeforeDraft.With(OfficeTime.Write(at))
+            : null;
+    }
 
     private static string? ObjectionTo(string evidence) => evidence.Length switch
     {

@@ -39,6 +39,14 @@ internal sealed class StrikingDesk(IDbContextFactory<BridgeContext> contexts, Au
         }
     }
 
+    /// <summary>What the audit trail says of it.</summary>
+    internal static AuditedAct ActOf(WebsiteSending struck) => new(
+        struck.StruckBy,
+        struck.AccountKey,
+        "website-sending.strike",
+        $"website-sending/{struck.Id}",
+        $"address sha256 {HashOf(struck.Url)}; reason sha256 {HashOf(struck.StruckReason)}");
+
     private static async Task<Outcome<Registered>> FindAsync(BridgeContext context, long id, Acting by, CancellationToken cancellationToken)
     {
         var sending = await context.Set<WebsiteSending>().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -84,14 +92,12 @@ internal sealed class StrikingDesk(IDbContextFactory<BridgeContext> contexts, Au
     private async Task AppendAsync(BridgeContext context, Registered struck, CancellationToken cancellationToken)
     {
         var (sending, entered) = struck;
-        var subject = $"website-sending/{sending.Id}";
-        var detail = $"address sha256 {HashOf(sending.Url)}; reason sha256 {HashOf(sending.StruckReason)}";
-        await audit.AppendAsync(
-            context, new AuditedAct(sending.StruckBy, sending.AccountKey, "website-sending.strike", subject, detail), cancellationToken);
+        var act = ActOf(sending);
+        await audit.AppendAsync(context, act, cancellationToken);
         if (entered is not null)
         {
             await audit.AppendAsync(
-                context, PublicationWords.Audited("publication.entry-struck", entered, sending.StruckBy, subject), cancellationToken);
+                context, PublicationWords.Audited("publication.entry-struck", entered, sending.StruckBy, act.Subject), cancellationToken);
         }
     }
 

@@ -66,10 +66,13 @@ internal sealed class WebsiteSendingDesk(
     private static IReadOnlyList<string> Named(NewWebsiteSending said) =>
         [.. said.Reviewers.Select(name => name.Trim()).Where(name => name.Length > 0)];
 
-    private static async Task<bool> IsKnownAsync(BridgeContext context, string accountKey, string url, CancellationToken cancellationToken) =>
-        await WebsiteSending.Counted(context, accountKey).AnyAsync(one => one.Url == url, cancellationToken)
-        || await context.Set<Publication>().AnyAsync(
-            one => one.AccountKey == accountKey && one.Items.Any(item => item.Url == url), cancellationToken);
+    private static async Task<bool> IsKnownAsync(BridgeContext context, string accountKey, string url, CancellationToken cancellationToken)
+    {
+        var registered = await WebsiteSending.Counted(context, accountKey).Select(one => one.Url).ToListAsync(cancellationToken);
+        var ours = await context.Set<Publication>().Where(one => one.AccountKey == accountKey)
+            .SelectMany(one => one.Items.Where(item => item.Url != "").Select(item => item.Url)).ToListAsync(cancellationToken);
+        return registered.Concat(ours).Any(one => ArticleAddress.AreSame(one, url));
+    }
 
     private static AuditedAct ActOf(WebsiteSending sending) => new(
         sending.RegisteredBy,

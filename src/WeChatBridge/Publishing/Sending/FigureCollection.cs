@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Accounts;
+using WeChatBridge.Audit;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Storage;
 using WeChatBridge.Texts;
 using WeChatBridge.WeChat.Api;
@@ -9,9 +11,9 @@ namespace WeChatBridge.Publishing.Sending;
 
 /// <summary>
 /// Fetches the reading figures of recent articles. The platform has those of a day at about eight the next morning, and gives them by the
-/// day of publication.
+/// day of publication. They name the address of each article: of what was mass-sent and whose event was lost, nothing else does.
 /// </summary>
-internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts, TimeProvider clock)
+internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>For how many days after its publication an article's figures are fetched: the platform corrects them that long.</summary>
     public const int Days = 8;
@@ -25,7 +27,7 @@ internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts
             var result = await api.DataCube.GetArticleTotalDetailAsync(day, cancellationToken);
             if (result is ApiResult<ArticleFigures<ArticleTotal>>.Done({ IsDelay: false } figures))
             {
-                await KeepAsync(items, figures.List, cancellationToken);
+                await KeepAsync(accountKey, items, figures.List, cancellationToken);
             }
             else
             {
@@ -58,14 +60,16 @@ internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts
     }
 
     private async Task KeepAsync(
-        IReadOnlyList<PublishedItem> items, IReadOnlyList<ArticleTotal> figures, CancellationToken cancellationToken)
+        string accountKey, IReadOnlyList<PublishedItem> items, IReadOnlyList<ArticleTotal> figures, CancellationToken cancellationToken)
     {
+        var found = (from figure in figures
+                     let item = items.FirstOrDefault(one => one.Is(figure))
+                     where item is not null
+                     select (Item: item, Figure: figure)).ToList();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var (item, day) in from figure in figures
-                                    let item = items.FirstOrDefault(one => one.Is(figure))
-                                    where item is not null
-                                    from day in figure.DetailList
-                                    select (item, day))
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await AuditTrail.TakeTurnAsync(context, cancellationToken);
+        foreach (var (item, day) in found.SelectMany(one => one.Figure.DetailList.Select(day => (one.Item, day))))
         {
             var row = await context.Set<ArticleFigures>().FindAsync([item.Id, day.StatDate], cancellationToken)
                 ?? context.Add(ArticleFigures.Of(item.Id, day.StatDate)).Entity;
@@ -73,15 +77,37 @@ internal sealed class FigureCollection(IDbContextFactory<BridgeContext> contexts
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        foreach (var (item, figure) in found.Where(one => one.Item.Url.Length == 0))
+        {
+            await StandAtAsync(context, accountKey, item, figure, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task StandAtAsync(
+        BridgeContext context, string accountKey, PublishedItem item, ArticleTotal figure, CancellationToken cancellationToken)
+    {
+        var url = figure.ContentUrl ?? "";
+        // A person may have said it meanwhile.
+        if (ArticleAddress.NameOf(url) is not null && await context.Set<PublicationItem>()
+            .Where(one => one.Id == item.Id && one.Url == "" && !one.HasFailed)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Url, url), cancellationToken) == 1)
+        {
+            var act = new AuditedAct(
+                OpenPublication.Actor, accountKey, "publication.address", $"publication/{item.PublicationId}", $"figures {figure.Msgid} {url}");
+            await audit.AppendAsync(context, act, cancellationToken);
+        }
     }
 
     /// <summary>An article of ours, as the figures name it.</summary>
-    private sealed record PublishedItem(long Id, string MessageId, string Url)
+    private sealed record PublishedItem(long Id, long PublicationId, string MessageId, string Url)
     {
         public static IEnumerable<PublishedItem> Of(Publication publication) =>
-            publication.Items.Select(item => new PublishedItem(item.Id, $"{publication.DataId}_{item.Position + 1}", item.Url));
+            publication.Items.Select(item => new PublishedItem(
+                item.Id, publication.Id, publication.DataId.Length > 0 ? $"{publication.DataId}_{item.Position + 1}" : "", item.Url));
 
         // Not every answer that takes a publication names the number the figures go by; its address does.
-        public bool Is(ArticleTotal figure) => figure.Msgid == MessageId || (Url.Length > 0 && figure.ContentUrl == Url);
+        public bool Is(ArticleTotal figure) => (MessageId.Length > 0 && figure.Msgid == MessageId) || ArticleAddress.AreSame(Url, figure.ContentUrl ?? "");
     }
 }

@@ -8,7 +8,7 @@ namespace WeChatBridge.Publishing.Sending;
 /// <summary>What people see of messages that were not sent from here (非本系统发布), and how they have them looked for at once.</summary>
 internal sealed class ForeignDesk(IDbContextFactory<BridgeContext> contexts, ForeignSearch search, AccountApi platform)
 {
-    /// <summary>Those of an account, the newest first.</summary>
+    /// <summary>Those of an account that nobody accounted for since, the newest first.</summary>
     public async Task<Outcome<IReadOnlyList<ForeignPublication>>> ListAsync(
         Acting by, string accountKey, CancellationToken cancellationToken)
     {
@@ -18,8 +18,13 @@ internal sealed class ForeignDesk(IDbContextFactory<BridgeContext> contexts, For
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<ForeignPublication>().AsNoTracking().Where(one => one.AccountKey == accountKey)
+        var ours = context.Set<Publication>().Where(one => one.AccountKey == accountKey && one.PlatformArticleId != "");
+        var found = await context.Set<ForeignPublication>().AsNoTracking()
+            .Where(one => one.AccountKey == accountKey && !ours.Any(own => own.PlatformArticleId == one.ArticleId))
             .OrderByDescending(one => one.PublishedAt).ToListAsync(cancellationToken);
+        // The platform shows what a person sent before that person has entered it.
+        var addresses = await KnownAddresses.OfAsync(context, accountKey, cancellationToken);
+        return found.FindAll(one => !addresses.Hold(one.Url, one.ArticleCount));
     }
 
     /// <summary>Looks now instead of in the daily round; how many are new.</summary>

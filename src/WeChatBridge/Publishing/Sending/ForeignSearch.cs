@@ -7,9 +7,11 @@ using WeChatBridge.WeChat.Api.FreePublish;
 namespace WeChatBridge.Publishing.Sending;
 
 /// <summary>
-/// Looks through what the platform lists as published for messages that were not sent from here. Mass sends are not on that list.
+/// Looks through what the platform lists as published for messages that were not sent from here. Mass sends are not on that list. What a
+/// person sent from one of our drafts is ours: the platform's name of it is kept, so that it can be taken back.
 /// </summary>
-internal sealed class ForeignSearch(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
+internal sealed class ForeignSearch(
+    IDbContextFactory<BridgeContext> contexts, HandSentFinder handSent, AuditTrail audit, TimeProvider clock)
 {
     private const int PageSize = 20;
 
@@ -28,9 +30,10 @@ internal sealed class ForeignSearch(IDbContextFactory<BridgeContext> contexts, A
                 return null;
             }
 
-            var isNew = await KeepAsync(accountKey, listed.Item, cancellationToken);
+            var ours = await handSent.FindAsync(accountKey, api, listed.Item, cancellationToken);
+            var isNew = await KeepAsync(accountKey, listed.Item, ours, cancellationToken);
             found += isNew;
-            if (listed.Item.Count < PageSize || isNew == 0)
+            if (listed.Item.Count < PageSize || isNew + ours.Count == 0)
             {
                 break;
             }
@@ -39,21 +42,21 @@ internal sealed class ForeignSearch(IDbContextFactory<BridgeContext> contexts, A
         return found;
     }
 
-    private async Task<int> KeepAsync(string accountKey, IReadOnlyList<ListedPublication> listed, CancellationToken cancellationToken)
+    private async Task<int> KeepAsync(
+        string accountKey,
+        IReadOnlyList<ListedPublication> listed,
+        IReadOnlyDictionary<string, long> ours,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
-        var ids = listed.Select(one => one.ArticleId).ToList();
-        var known = await context.Set<Publication>().Where(one => one.AccountKey == accountKey && ids.Contains(one.PlatformArticleId))
-            .Select(one => one.PlatformArticleId)
-            .Union(context.Set<ForeignPublication>().Where(one => one.AccountKey == accountKey && ids.Contains(one.ArticleId))
-                .Select(one => one.ArticleId))
-            .ToListAsync(cancellationToken);
-        var awaited = await AwaitedTitlesAsync(context, accountKey, cancellationToken);
-        var foreign = listed.Where(one => !known.Contains(one.ArticleId))
-            .Select(one => ForeignPublication.Of(accountKey, one, clock.GetUtcNow()))
-            .Where(one => !awaited.Contains(one.Title)).ToList();
+        foreach (var (articleId, publicationId) in ours)
+        {
+            await NameAsync(context, (accountKey, publicationId), articleId, cancellationToken);
+        }
+
+        var foreign = await ForeignAmongAsync(context, accountKey, listed, cancellationToken);
         if (foreign.Count > 0)
         {
             context.AddRange(foreign);
@@ -62,10 +65,45 @@ internal sealed class ForeignSearch(IDbContextFactory<BridgeContext> contexts, A
                 OpenPublication.Actor, accountKey, "publication.foreign", $"account/{accountKey}",
                 string.Join(' ', foreign.Select(one => one.ArticleId)));
             await audit.AppendAsync(context, act, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
         }
 
+        await transaction.CommitAsync(cancellationToken);
         return foreign.Count;
+    }
+
+    // Whoever has it in hand at this moment looks again: the row changes under its revision.
+    private async Task NameAsync(
+        BridgeContext context, (string AccountKey, long Id) ours, string articleId, CancellationToken cancellationToken)
+    {
+        var isNamed = await context.Set<Publication>()
+            .Where(one => one.Id == ours.Id && one.State == PublicationState.Published && one.PlatformArticleId == "")
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.PlatformArticleId, articleId).SetProperty(one => one.Revision, one => one.Revision + 1),
+                cancellationToken) == 1;
+        if (isNamed)
+        {
+            var act = new AuditedAct(OpenPublication.Actor, ours.AccountKey, "publication.named", $"publication/{ours.Id}", $"found {articleId}");
+            await audit.AppendAsync(context, act, cancellationToken);
+        }
+    }
+
+    private async Task<List<ForeignPublication>> ForeignAmongAsync(
+        BridgeContext context, string accountKey, IReadOnlyList<ListedPublication> listed, CancellationToken cancellationToken)
+    {
+        var ids = listed.Select(one => one.ArticleId).ToList();
+        var known = await context.Set<Publication>().Where(one => one.AccountKey == accountKey && ids.Contains(one.PlatformArticleId))
+            .Select(one => one.PlatformArticleId)
+            .Union(context.Set<ForeignPublication>().Where(one => one.AccountKey == accountKey && ids.Contains(one.ArticleId))
+                .Select(one => one.ArticleId))
+            .ToListAsync(cancellationToken);
+        var awaited = await AwaitedTitlesAsync(context, accountKey, cancellationToken);
+        var addresses = await KnownAddresses.OfAsync(context, accountKey, cancellationToken);
+        return
+        [
+            .. listed.Where(one => !known.Contains(one.ArticleId))
+                .Select(one => ForeignPublication.Of(accountKey, one, clock.GetUtcNow()))
+                .Where(one => !awaited.Contains(one.Title) && !addresses.Hold(one.Url, one.ArticleCount)),
+        ];
     }
 
     // What is ours may be public before we have heard of it.

@@ -32,6 +32,7 @@ internal static class SendingSetup
             .AddSingleton<AccountApi>()
             .AddSingleton<PublicationOutcome>()
             .AddSingleton<WithdrawalDesk>()
+            .AddSingleton<HandSentFinder>()
             .AddSingleton<ForeignSearch>()
             .AddSingleton<ForeignDesk>()
             .AddSingleton<FigureCollection>()

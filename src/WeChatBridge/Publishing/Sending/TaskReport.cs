@@ -20,6 +20,9 @@ internal sealed record TaskReport(SendingAct Act, string TaskId, TaskEnding Endi
     /// <summary>Places, from 1, of the articles that failed.</summary>
     public IReadOnlyList<int> Failed { get; init; } = [];
 
+    /// <summary>How many a mass send was meant for and reached; null where nothing is said of that.</summary>
+    public SentCounts? Counts { get; init; }
+
     /// <summary>What an event says; null for a message that is no such event.</summary>
     public static TaskReport? Of(InboundMessage message) => message switch
     {
@@ -66,7 +69,11 @@ internal sealed record TaskReport(SendingAct Act, string TaskId, TaskEnding Endi
             "err(40002)" => (TaskEnding.NotConfirmed, SendingTexts.AdministratorSilent),
             var status => (TaskEnding.Refused, SendingTexts.MassSendRefused.With(ReasonIn(status), report.Status)),
         };
-        return new TaskReport(SendingAct.MassSend, report.MsgId, ending, words) { Urls = ByPlace(report.ArticleUrls) };
+        return new TaskReport(SendingAct.MassSend, report.MsgId, ending, words)
+        {
+            Urls = ByPlace(report.ArticleUrls),
+            Counts = new SentCounts(report.TotalCount, report.FilterCount, report.SentCount, report.ErrorCount),
+        };
     }
 
     private static TaskReport OfPublish(string taskId, int status)
@@ -102,6 +109,13 @@ internal sealed record TaskReport(SendingAct Act, string TaskId, TaskEnding Endi
         _ => "平台没有说明原因",
     };
 }
+
+/// <summary>Followers, as the platform counts them.</summary>
+/// <param name="Meant">It was addressed to so many.</param>
+/// <param name="Tried">So many were left after those who get nothing.</param>
+/// <param name="Reached">It reached so many.</param>
+/// <param name="Missed">It did not reach so many.</param>
+internal sealed record SentCounts(int? Meant, int? Tried, int? Reached, int? Missed);
 
 /// <summary>What became of a task.</summary>
 internal enum TaskEnding

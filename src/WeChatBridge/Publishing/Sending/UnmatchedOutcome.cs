@@ -80,6 +80,25 @@ internal sealed class UnmatchedOutcome
         return null;
     }
 
+    /// <summary>
+    /// What was said, since this publication was handed over, of tasks nobody knows: one of them may be its own. The first comes first.
+    /// </summary>
+    public static async Task<IReadOnlyList<HeardOutcome>> SinceAsync(
+        BridgeContext context, Publication publication, CancellationToken cancellationToken)
+    {
+        var since = publication.SubmittedAt ?? publication.BegunAt;
+        var heard = await context.Set<UnmatchedOutcome>().AsNoTracking()
+            .Where(one => one.AccountKey == publication.AccountKey && one.Act == publication.Act && one.ReceivedAt >= since)
+            .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        return
+        [
+            .. from one in heard
+               let report = JsonSerializer.Deserialize<TaskReport>(one.Report, Json)
+               where report is not null
+               select new HeardOutcome(one.ReceivedAt, report),
+        ];
+    }
+
     private static IQueryable<UnmatchedOutcome> Of(BridgeContext context, string accountKey, SendingAct act, string taskId) =>
         context.Set<UnmatchedOutcome>().Where(one => one.AccountKey == accountKey && one.Act == act && one.TaskId == taskId);
 
@@ -94,3 +113,8 @@ internal sealed class UnmatchedOutcome
         }
     }
 }
+
+/// <summary>What the platform said of a task that is not known to be any publication's.</summary>
+/// <param name="At">When it was heard.</param>
+/// <param name="Report">What was said.</param>
+internal sealed record HeardOutcome(DateTimeOffset At, TaskReport Report);

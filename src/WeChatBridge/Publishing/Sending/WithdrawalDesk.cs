@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBridge.Accounts;
 using WeChatBridge.Audit;
 using WeChatBridge.Staff;
 using WeChatBridge.Storage;
@@ -6,7 +7,10 @@ using WeChatBridge.Texts;
 
 namespace WeChatBridge.Publishing.Sending;
 
-/// <summary>What people do to take back what is public: one proposes and says why, another confirms; then it is deleted.</summary>
+/// <summary>
+/// What people do to take back what is public: one proposes and says why, another confirms; then it is deleted. Or a person deleted it on
+/// the platform's website already, and two say so.
+/// </summary>
 internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="by">Who proposes.</param>
@@ -15,32 +19,33 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<Outcome<Withdrawal>> ProposeAsync(
         Acting by, WithdrawalTarget target, string reason, CancellationToken cancellationToken) => ActAsync(
-        by, target.AccountKey, async context =>
+        by,
+        target.AccountKey,
+        async context =>
         {
-            if (reason.Trim() is not { Length: > 0 and <= Withdrawal.LongestReason } given)
+            var found = await FindAsync(context, target, reason, cancellationToken);
+            return found.IsDone
+                ? context.Add(Withdrawal.Propose(found.Value, target.Position, reason.Trim(), by.Name, clock.GetUtcNow())).Entity
+                : Refuse(found.Refusal!);
+        },
+        "withdrawal.propose",
+        cancellationToken);
+
+    /// <summary>A person deleted it on the platform's website, and one of them reports it; it waits for a second person like a proposal.</summary>
+    public Task<Outcome<Withdrawal>> ReportAsync(
+        Acting by, WithdrawalTarget target, string reason, DeletionByHand deletion, CancellationToken cancellationToken) => ActAsync(
+        by,
+        target.AccountKey,
+        async context =>
+        {
+            var found = await FindAsync(context, target, reason, cancellationToken);
+            if ((found.Refusal ?? ObjectionTo(deletion, found.Value)) is { } objection)
             {
-                return Refuse(SendingTexts.WithdrawalReasonNeeded.With(Withdrawal.LongestReason));
+                return Refuse(objection);
             }
 
-            var publication = await OpenPublication.FindAsync(context, target.PublicationId, cancellationToken);
-            if (publication is null || publication.AccountKey != target.AccountKey)
-            {
-                return Refuse(SendingTexts.PublicationUnknown);
-            }
-
-            if (publication.State != PublicationState.Published
-                || (target.Position is { } place && !publication.Items.Any(item => item.Position == place && item.WithdrawnAt is null)))
-            {
-                return Refuse(SendingTexts.NothingToWithdraw);
-            }
-
-            var isUnderWay = await context.Set<Withdrawal>().AnyAsync(
-                one => one.PublicationId == publication.Id
-                    && (one.State == WithdrawalState.Proposed || one.State == WithdrawalState.Confirmed),
-                cancellationToken);
-            return isUnderWay
-                ? Refuse(SendingTexts.WithdrawalUnderWay)
-                : context.Add(Withdrawal.Propose(publication, target.Position, given, by.Name, clock.GetUtcNow())).Entity;
+            var (now, said) = (clock.GetUtcNow(), deletion with { Who = deletion.Who.Trim() });
+            return context.Add(Withdrawal.Report(found.Value, target.Position, reason.Trim(), said, (by.Name, now))).Entity;
         },
         "withdrawal.propose",
         cancellationToken);
@@ -60,7 +65,7 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
                 found.Value.Confirm(by.Name, clock.GetUtcNow());
             }
 
-            return found;
+            return found.IsDone && found.Value.ByHandAt is not null ? await FulfilAsync(context, found.Value, cancellationToken) : found;
         },
         "withdrawal.confirm",
         cancellationToken);
@@ -80,6 +85,10 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
         "withdrawal.drop",
         cancellationToken);
 
+    /// <summary>What the audit trail says of a deletion by hand.</summary>
+    public static string TellingOf(DateTimeOffset at, string who) =>
+        $"deleted by hand {at.ToOffset(OfficeTime.Offset):yyyy-MM-ddTHH:mmzzz} by sha256 {AuditedWords.HashOf(who)}";
+
     /// <summary>All of an account, the newest first.</summary>
     public async Task<Outcome<IReadOnlyList<Withdrawal>>> ListAsync(Acting by, string accountKey, CancellationToken cancellationToken)
     {
@@ -94,6 +103,60 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
     }
 
     private static Outcome<Withdrawal> Refuse(string words) => Outcome<Withdrawal>.Refused(words);
+
+    /// <summary>What can be taken back now.</summary>
+    private static async Task<Outcome<Publication>> FindAsync(
+        BridgeContext context, WithdrawalTarget target, string reason, CancellationToken cancellationToken)
+    {
+        if (reason.Trim().Length is 0 or > Withdrawal.LongestReason)
+        {
+            return Outcome<Publication>.Refused(SendingTexts.WithdrawalReasonNeeded.With(Withdrawal.LongestReason));
+        }
+
+        var publication = await OpenPublication.FindAsync(context, target.PublicationId, cancellationToken);
+        if (publication is null || publication.AccountKey != target.AccountKey)
+        {
+            return Outcome<Publication>.Refused(SendingTexts.PublicationUnknown);
+        }
+
+        if (!IsPublic(publication, target.Position))
+        {
+            return Outcome<Publication>.Refused(SendingTexts.NothingToWithdraw);
+        }
+
+        return await context.Set<Withdrawal>().AnyAsync(
+            one => one.PublicationId == publication.Id && (one.State == WithdrawalState.Proposed || one.State == WithdrawalState.Confirmed),
+            cancellationToken)
+            ? Outcome<Publication>.Refused(SendingTexts.WithdrawalUnderWay)
+            : publication;
+    }
+
+    private static bool IsPublic(Publication publication, int? position) => publication.State == PublicationState.Published
+        && (position is null || publication.Items.Any(item => item.Position == position && item.WithdrawnAt is null));
+
+    private string? ObjectionTo(DeletionByHand deletion, Publication publication) => deletion switch
+    {
+        { Who: var who } when who.Trim().Length is 0 or > DeletionByHand.LongestName =>
+            SendingTexts.DeletedByNeeded.With(DeletionByHand.LongestName),
+        _ when deletion.At > clock.GetUtcNow() => SendingTexts.DeletedInTheFuture,
+        // Times are typed to the minute; what a person found to be out ended, for us, when they said so.
+        _ when (publication.SubmittedAt ?? publication.EndedAt) is { } sentAt && deletion.At < sentAt.AddMinutes(-1) =>
+            SendingTexts.DeletedBeforeItWasOut.With(OfficeTime.Write(sentAt)),
+        _ => null,
+    };
+
+    // Nothing is left to do: it is gone, and two people say so.
+    private async Task<Outcome<Withdrawal>> FulfilAsync(BridgeContext context, Withdrawal reported, CancellationToken cancellationToken)
+    {
+        if (await OpenPublication.FindAsync(context, reported.PublicationId, cancellationToken) is not { } publication
+            || !IsPublic(publication, reported.Position))
+        {
+            return Refuse(SendingTexts.NothingToWithdraw);
+        }
+
+        reported.Fulfil(publication, clock.GetUtcNow());
+        return reported;
+    }
 
     private static async Task<Outcome<Withdrawal>> FindAsync(
         BridgeContext context, string accountKey, long id, CancellationToken cancellationToken) =>
@@ -112,21 +175,40 @@ internal sealed class WithdrawalDesk(IDbContextFactory<BridgeContext> contexts, 
             return Refuse(objection);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await AuditTrail.TakeTurnAsync(context, cancellationToken);
-        var withdrawal = await act(context);
-        if (withdrawal.IsDone)
+        try
         {
-            await context.SaveChangesAsync(cancellationToken);
-            var subject = $"publication/{withdrawal.Value.PublicationId}";
-            var reason = AuditedWords.HashOf(withdrawal.Value.Reason);
-            var detail = $"withdrawal/{withdrawal.Value.Id} {withdrawal.Value.State}; reason sha256 {reason}";
-            await audit.AppendAsync(context, new AuditedAct(by.Name, accountKey, action, subject, detail), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await AuditTrail.TakeTurnAsync(context, cancellationToken);
+            var withdrawal = await act(context);
+            if (withdrawal.IsDone)
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                await AppendAsync(context, withdrawal.Value, (by.Name, action), cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
 
-        return withdrawal;
+            return withdrawal;
+        }
+        catch (Exception exception) when (StoreConflict.Is(exception))
+        {
+            // The worker had the publication in hand.
+            return Refuse(SendingTexts.WithdrawalChangedMeanwhile);
+        }
+    }
+
+    private async Task AppendAsync(
+        BridgeContext context, Withdrawal withdrawal, (string Name, string Action) by, CancellationToken cancellationToken)
+    {
+        var subject = $"publication/{withdrawal.PublicationId}";
+        var detail = $"withdrawal/{withdrawal.Id} {withdrawal.State}; reason sha256 {AuditedWords.HashOf(withdrawal.Reason)}"
+            + (withdrawal.ByHandAt is { } at ? $"; {TellingOf(at, withdrawal.ByHandBy)}" : "");
+        await audit.AppendAsync(context, new AuditedAct(by.Name, withdrawal.AccountKey, by.Action, subject, detail), cancellationToken);
+        if (withdrawal.State == WithdrawalState.Done)
+        {
+            var gone = new AuditedAct(by.Name, withdrawal.AccountKey, "publication.withdrawn", subject, $"withdrawal/{withdrawal.Id}");
+            await audit.AppendAsync(context, gone, cancellationToken);
+        }
     }
 }
 

@@ -106,6 +106,23 @@ public sealed class ProvingWhatPeopleDecidedTests : LivedCases
     }
 
     [Fact]
+    public async Task What_a_person_deleted_on_the_website_and_who_says_so_stands_in_the_case()
+    {
+        var (_, version) = await WritesAsync("停水通知", SendingAct.Publish);
+        var id = await SendsAsync(version);
+        var reported = await Bridge.Withdrawals.ReportAsync(
+            Newsroom.Officer, new("zhengwu", id), "时间写错了", new DeletionByHand(Now, "王五"), Cancellation);
+        (await Bridge.Withdrawals.ConfirmAsync(Newsroom.Reviewer, "zhengwu", reported.Value.Id, Cancellation)).Refusal.ShouldBeNull();
+
+        var archive = await ExportsAsync(id);
+        var withdrawal = (await ProvedAsync(archive)).Decisions.Withdrawals.ShouldHaveSingleItem();
+
+        (withdrawal.State, withdrawal.DeletedBy, withdrawal.DeletedAt).ShouldBe((WithdrawalState.Done, "王五", Now));
+        Encoding.UTF8.GetString(CaseArchives.Unpack(archive)["index.html"]).ShouldContain("由 王五 于 2099-03-04");
+        (await CaseArchives.OfflineAsync(CaseArchives.Forged(archive, "王五", "赵六"))).ShouldNotBeNull().ShouldContain("撤稿的提议和决定");
+    }
+
+    [Fact]
     public async Task A_correction_and_what_it_corrects_name_each_other()
     {
         var (article, version) = await WritesAsync("停水通知", SendingAct.Publish);

@@ -150,6 +150,62 @@ public abstract class SettlingTests(StoreSource source) : SchedulingTests(source
     }
 
     [Fact]
+    public async Task What_is_out_and_has_no_address_is_given_one_by_a_person_and_only_once()
+    {
+        var id = (await Office.PlansAsync(
+            "2026-01-21 09:30", await Office.ReleasesAsync("一"), await Office.ReleasesAsync("二"))).Id;
+        await Office.WorkerSendsAsync(id, "2026-01-21 09:30");
+
+        (await AddsAsync(id, "https://example.org/s/a", Address)).ShouldNotBeNull().ShouldContain("不是公众号文章的网址");
+        (await AddsAsync(id, Address)).ShouldNotBeNull().ShouldContain("第 1、2 篇，需要按顺序给出 2 个网址，现在有 1 个");
+        (await AddsAsync(id, Address, Address + "?scene=1")).ShouldNotBeNull().ShouldContain("同一篇文章");
+        (await AddsAsync(id, Address, Address + "2")).ShouldBeNull();
+
+        (await Office.PublicationAsync(id)).Items.OrderBy(item => item.Position).Select(item => item.Url).ShouldBe([Address, Address + "2"]);
+        var entry = (await Office.AuditedAsync())[^1];
+        (entry.Action, entry.Actor).ShouldBe(("publication.enter-address", "planner"));
+        entry.Detail.ShouldNotContain(Address);
+        (await AddsAsync(id, Address)).ShouldNotBeNull().ShouldContain("都已经有网址");
+        var waiting = await DraftAsync("2026-01-22 09:30");
+        (await AddsAsync(waiting, Address)).ShouldNotBeNull().ShouldContain("草稿已备好");
+        (await Office.Settling.EnterAsync(await Office.OnAsync(waiting), Sent("2026-01-20 09:00"), Cancellation)).Refusal
+            .ShouldNotBeNull().ShouldContain($"是发布计划 {id} 的文章");
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_registered_as_sent_on_the_website_before_is_entered_and_counts_once()
+    {
+        var id = await DraftAsync("2026-01-21 09:30");
+        Office.ItBecomes("2026-01-21 11:00");
+        var registered = await RegistersAsync(Address + "?scene=126");
+
+        (await Office.Settling.EnterAsync(await Office.OnAsync(id), Sent("2026-01-21 10:00"), Cancellation)).Refusal.ShouldBeNull();
+
+        (await Office.PublicationAsync(id)).State.ShouldBe(PublicationState.Published);
+        var (struck, entered) = ((await WebsiteAsync()).Single(one => one.Id == registered), (await WebsiteAsync()).Single(one => one.Id != registered));
+        (struck.StruckBy, struck.StruckReason).ShouldBe(("planner", $"与发布计划 {id} 是同一次发送，已并入"));
+        (entered.PublicationId, entered.StruckAt).ShouldBe((id, null));
+        var next = await Office.ReleasesAsync("下一篇");
+        (await Office.IsToldAsync("2026-01-21 15:00", next)).Allowance.ShouldNotBeNull().OnDay.ShouldBe(1);
+        (await Office.AuditedAsync()).Select(one => one.Action).Where(one => one is "website-sending.strike" or "publication.enter")
+            .ShouldBe(["website-sending.strike", "publication.enter"]);
+    }
+
+    [Fact]
+    public async Task An_unknown_end_that_was_registered_as_sent_on_the_website_is_settled_and_counts_once()
+    {
+        var id = await UnknownAsync();
+        Office.ItBecomes("2026-01-21 11:00");
+        await RegistersAsync(Address);
+
+        (await Office.Settling.SettleAsPublishedAsync(await Office.OnAsync(id), [Address], Evidence, Cancellation)).Refusal.ShouldBeNull();
+
+        (await WebsiteAsync()).ShouldHaveSingleItem().StruckAt.ShouldNotBeNull();
+        var next = await Office.ReleasesAsync("下一篇");
+        (await Office.IsToldAsync("2026-01-21 15:00", next)).Allowance.ShouldNotBeNull().OnDay.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_may_not_schedule_settles_nothing()
     {
         var (unknown, draft) = (await UnknownAsync(), await DraftAsync("2026-01-22 09:30"));
@@ -160,6 +216,7 @@ public abstract class SettlingTests(StoreSource source) : SchedulingTests(source
             var act = await Office.OnAsync(unknown, by);
             (await Office.Settling.SettleAsPublishedAsync(act, [Address], Evidence, Cancellation)).IsDone.ShouldBeFalse();
             (await Office.Settling.SettleAsNotSentAsync(act, Evidence, Cancellation)).IsDone.ShouldBeFalse();
+            (await Office.Settling.AddAddressesAsync(act, [Address], Cancellation)).IsDone.ShouldBeFalse();
             (await Office.Settling.EnterAsync(await Office.OnAsync(draft, by), Sent("2026-01-20 09:00"), Cancellation)).IsDone.ShouldBeFalse();
         }
 
@@ -170,6 +227,18 @@ public abstract class SettlingTests(StoreSource source) : SchedulingTests(source
     }
 
     private static DraftSentByHand Sent(string officeTime) => new([Address], At(officeTime), SendingAct.MassSend);
+
+    private async Task<string?> AddsAsync(long id, params string[] addresses) =>
+        (await Office.Settling.AddAddressesAsync(await Office.OnAsync(id), addresses, Cancellation)).Refusal;
+
+    private async Task<long> RegistersAsync(string address)
+    {
+        var said = new NewWebsiteSending(address, "草稿", At("2026-01-21 10:00"), SendingAct.MassSend, ["王主任"]);
+        return (await Office.Website.RegisterAsync(SchedulingOffice.Account, said, Office.Planner, Cancellation)).Value.Id;
+    }
+
+    private async Task<IReadOnlyList<WebsiteSending>> WebsiteAsync() =>
+        (await Office.Website.ListAsync(SchedulingOffice.Account, Office.Planner, Cancellation)).Value;
 
     private async Task<long> UnknownAsync()
     {

@@ -109,6 +109,32 @@ public sealed class ReadingFiguresTests : SendingTests
     }
 
     [Fact]
+    public async Task A_mass_send_whose_event_was_lost_gets_its_address_from_the_figures()
+    {
+        var id = await IsMassSentWithoutEventAsync();
+        (await Newsroom.SeesAsync(id)).Items.ShouldHaveSingleItem().Url.ShouldBeEmpty();
+        Counts(await Newsroom.SeesAsync(id), "https://mp.weixin.qq.com/s/pushed", (Day, 12, 0));
+
+        await FetchedAtAsync(5);
+        await FetchedAtAsync(6);
+
+        (await Newsroom.SeesAsync(id)).Items.ShouldHaveSingleItem().Url.ShouldBe("https://mp.weixin.qq.com/s/pushed");
+        (await Newsroom.SeesTrailAsync(id)).Count(action => action == "publication.address").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_the_figures_call_an_address_and_is_none_of_the_platforms_is_not_taken()
+    {
+        var id = await IsMassSentWithoutEventAsync();
+        Counts(await Newsroom.SeesAsync(id), "https://example.org/s/pushed", (Day, 12, 0));
+
+        await FetchedAtAsync(5);
+
+        (await Newsroom.SeesAsync(id)).Items.ShouldHaveSingleItem().Url.ShouldBeEmpty();
+        (await ShowAsync(id)).Value.ShouldHaveSingleItem().Days.ShouldHaveSingleItem().Readers.ShouldBe(12);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_before_it_was_counted_is_said_to_be_so()
     {
         var id = await IsPublishedAsync();
@@ -169,6 +195,16 @@ public sealed class ReadingFiguresTests : SendingTests
     {
         Bridge.WeChat.Clock.StandStill(At(day, 8, 30));
         await Bridge.RoundsAreMadeAsync();
+    }
+
+    private async Task<long> IsMassSentWithoutEventAsync()
+    {
+        Platform.Jobs.LoseNextEvents(1);
+        var id = await Newsroom.HasDueAsync(SendingAct.MassSend, "停水通知");
+        await Bridge.DueIsWorkedOffAsync();
+        await Bridge.PassesAsync(2 * Minute);
+        await IsAsync(id, PublicationState.Published);
+        return id;
     }
 
     private async Task<long> IsPublishedAsync()

@@ -1633,6 +1633,14 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("ByHandAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByHandBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint");
 

@@ -1580,6 +1580,14 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ByHandAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByHandBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
