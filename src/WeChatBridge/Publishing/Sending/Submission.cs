@@ -75,12 +75,12 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
 
     private static async Task<bool> MayBeRepeatedAsync(OpenPublication opened)
     {
-        if (await Admission.UnreleasedAsync(opened) is not { } item)
+        if (await Admission.UnreleasedAsync(opened) is not var (item, objection))
         {
             return true;
         }
 
-        opened.Publication.LoseSight(SendingTexts.MayBeOut.With(SendingTexts.NotReleased.With(item.Title)), null);
+        opened.Publication.LoseSight(SendingTexts.MayBeOut.With(SendingTexts.NotRepeated.With(item.Title, objection)), null);
         return false;
     }
 

@@ -1,6 +1,5 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Drafts;
-using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Tests.Publishing.Sending;
 
@@ -229,6 +228,4 @@ public sealed class ClearingDraftsTests : SendingTests
         Platform.Drafts.All.ShouldHaveSingleItem();
         Calls(DeleteDraft).ShouldBe(0);
     }
-
-    private async Task<PublicationAct> SeenAsync(long id) => new(id, (await Newsroom.SeesAsync(id)).Revision, Newsroom.Officer);
 }
