@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBridge.Audit;
+using WeChatBridge.Publishing.Drafts;
 using WeChatBridge.Reviews;
 using WeChatBridge.Storage;
 
@@ -45,8 +46,30 @@ internal static class ReleaseUse
             return [];
         }
 
+        return await MayBeSentByHandAsync(context, publication, before) ? [] : await EndAsync(context, publication, by, at);
+    }
+
+    /// <summary>The same where a draft of a publication is gone from the draft box, and nobody can send it by hand any more.</summary>
+    public static async Task<IReadOnlyList<AuditedAct>> DraftGoneAsync(
+        BridgeContext context, long publicationId, string by, DateTimeOffset at)
+    {
+        if (await DraftsOf(context, publicationId).AnyAsync())
+        {
+            return [];
+        }
+
+        var publication = await context.Set<Publication>().Include(one => one.Items).SingleAsync(one => one.Id == publicationId);
         return await EndAsync(context, publication, by, at);
     }
+
+    // Its draft was left to a person: until it is cleared, they may send it at any moment.
+    private static async Task<bool> MayBeSentByHandAsync(BridgeContext context, Publication publication, PublicationState before) =>
+        (publication.Act == SendingAct.DraftOnly || before == PublicationState.DraftReady
+            || await context.Set<AccountSending>().AnyAsync(one => one.AccountKey == publication.AccountKey && one.IsDraftOnly))
+        && await DraftsOf(context, publication.Id).AnyAsync();
+
+    private static IQueryable<OwnDraft> DraftsOf(BridgeContext context, long publicationId) =>
+        context.Set<OwnDraft>().Where(draft => draft.PublicationId == publicationId && draft.State != OwnDraftState.Gone);
 
     /// <summary>Ends the use of the versions nothing else has sent, or is sending.</summary>
     private static async Task<IReadOnlyList<AuditedAct>> EndAsync(

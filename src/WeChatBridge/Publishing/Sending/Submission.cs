@@ -20,8 +20,8 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
             context.Set<AccountSending>().AsNoTracking().SingleOrDefaultAsync(one => one.AccountKey == publication.AccountKey));
         if (publication.Act == SendingAct.DraftOnly || account?.IsDraftOnly == true)
         {
-            await store.ChangeAsync(claim, opened => LeaveAsDraft(
-                opened, publication.Act == SendingAct.DraftOnly ? SendingTexts.DraftReady : SendingTexts.DraftReadyForLackOfRight));
+            var words = publication.Act == SendingAct.DraftOnly ? SendingTexts.DraftReady : SendingTexts.DraftReadyForLackOfRight;
+            await store.ChangeAsync(claim, opened => LeaveToPersonAsync(opened, words));
         }
         else if (publication.Act == SendingAct.Publish)
         {
@@ -139,6 +139,15 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
         }
 
         return Task.CompletedTask;
+    }
+
+    // The right may have been lost to another sending after this draft was made: only now a person is to send it.
+    private static async Task LeaveToPersonAsync(OpenPublication opened, string words)
+    {
+        if (await Admission.BeginUseAsync(opened))
+        {
+            LeaveAsDraft(opened, words);
+        }
     }
 
     private static void LeaveAsDraft(OpenPublication opened, string words)

@@ -9,6 +9,7 @@ namespace WeChatBridge.Tests.Publishing.Sending;
 /// <summary>An approval is bound while its version is out, or may be; no longer once it is certain that nothing went out.</summary>
 public sealed class ApprovalsInUseTests : SendingTests
 {
+    private const string ReadDraft = "/cgi-bin/draft/get";
     private const string InUse = "不能撤回审核";
 
     [Theory]
@@ -136,6 +137,63 @@ public sealed class ApprovalsInUseTests : SendingTests
 
         await IsAsync(id, PublicationState.Published);
         (await Newsroom.TakesBackAsync(version)).Refusal.ShouldNotBeNull().ShouldContain(InUse);
+    }
+
+    [Theory]
+    [InlineData(nameof(SendingAct.DraftOnly))]
+    [InlineData(nameof(SendingAct.Publish))]
+    public async Task A_draft_a_person_may_send_binds_the_approval_until_it_is_cleared(string act)
+    {
+        Spoil(FaultKind.RightWithdrawn, Submit);
+        var id = await Newsroom.HasDueAsync(Enum.Parse<SendingAct>(act), "停水通知");
+        await Bridge.DueIsWorkedOffAsync();
+        var version = (await IsAsync(id, PublicationState.DraftReady)).Items.Single().ContentHash;
+        (await Newsroom.TakesBackAsync(version)).Refusal.ShouldNotBeNull().ShouldContain("草稿已备好等人发表");
+        (await Bridge.Rescheduling.CancelAsync(await SeenAsync(id), Cancellation)).Refusal.ShouldBeNull();
+        (await Newsroom.TakesBackAsync(version)).Refusal.ShouldNotBeNull().ShouldContain(InUse);
+
+        await Bridge.PreviewsAreShownAsync();
+
+        Platform.Drafts.All.ShouldBeEmpty();
+        (await Newsroom.TakesBackAsync(version)).Refusal.ShouldBeNull();
+        (await Newsroom.SeesWholeTrailAsync()).Count(entry => entry.Action == "review.use-ended").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_left_to_a_person_because_another_sending_lost_the_right_binds_the_approval()
+    {
+        Spoil(FaultKind.DropBeforeActing, ReadDraft);
+        var second = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
+        await Bridge.DueIsWorkedOffAsync();
+        var version = (await IsAsync(second, PublicationState.Sending)).Items.Single().ContentHash;
+        (await ReviewOfAsync(version)).UsedAt.ShouldBeNull();
+        Spoil(FaultKind.RightWithdrawn, Submit);
+        await Newsroom.HasDueAsync(SendingAct.Publish, "一");
+        await Bridge.DueIsWorkedOffAsync();
+
+        await Bridge.PassesAsync(2 * Minute);
+
+        await IsAsync(second, PublicationState.DraftReady);
+        (await Newsroom.TakesBackAsync(version)).Refusal.ShouldNotBeNull().ShouldContain(InUse);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_approval_was_taken_back_is_not_left_to_a_person()
+    {
+        Spoil(FaultKind.DropBeforeActing, ReadDraft);
+        var second = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
+        await Bridge.DueIsWorkedOffAsync();
+        var version = (await IsAsync(second, PublicationState.Sending)).Items.Single().ContentHash;
+        Spoil(FaultKind.RightWithdrawn, Submit);
+        await Newsroom.HasDueAsync(SendingAct.Publish, "一");
+        await Bridge.DueIsWorkedOffAsync();
+        (await Newsroom.TakesBackAsync(version)).Refusal.ShouldBeNull();
+
+        await Bridge.PassesAsync(2 * Minute);
+        await Bridge.PreviewsAreShownAsync();
+
+        await IsStoppedAsync(second, StopReason.NotReleased);
+        Platform.Drafts.All.ShouldHaveSingleItem().Articles.ShouldHaveSingleItem().Title.ShouldBe("一");
     }
 
     private async Task<long> StandsStillAsync(string title)
