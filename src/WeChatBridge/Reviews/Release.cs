@@ -8,7 +8,7 @@ namespace WeChatBridge.Reviews;
 /// The proof that a version may be made public (公开): it can be made only here, and only from a complete review of that very hash.
 /// It tells of the moment it was asked for; whoever sends asks again.
 /// </summary>
-internal sealed class Release
+internal sealed partial class Release
 {
     private Release(Review review)
     {
@@ -37,9 +37,12 @@ internal sealed class Release
     public bool IsByInstaller { get; }
 
     /// <summary>The release of an article's version; null when it may not go out.</summary>
-    public static Task<Release?> OfArticleAsync(
+    public static async Task<Release?> OfArticleAsync(
         BridgeContext context, string accountKey, string subjectId, string contentHash, CancellationToken cancellationToken) =>
-        ReleaseFinder.FindAsync(context, ReviewedKind.Article, accountKey, subjectId, contentHash, cancellationToken);
+        await ReleaseFinder.FindAsync(context, ReviewedKind.Article, accountKey, subjectId, contentHash, cancellationToken) is { } release
+            && !await release.IsOvertakenAsync(context, cancellationToken)
+                ? release
+                : null;
 
     /// <summary>Whether this very version of an article is being examined: it may be planned, and must be released before it goes out.</summary>
     public static Task<bool> IsAwaitedForArticleAsync(

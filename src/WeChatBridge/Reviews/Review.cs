@@ -55,7 +55,7 @@ internal sealed class Review
     /// <summary>Released on the word of the store's installer, with no steps.</summary>
     public bool IsByInstaller { get; private set; }
 
-    /// <summary>The sending has begun: too late to take an approval back.</summary>
+    /// <summary>The sending has begun, and something went out or may have: too late to take an approval back.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -227,6 +227,19 @@ internal sealed class Review
 
         State = ReviewState.Superseded;
         Touch(at);
+        return true;
+    }
+
+    /// <summary>The sending is over and certainly nothing went out: the approval can be taken back again. False where it was in no use.</summary>
+    public bool EndUse()
+    {
+        if (UsedAt is null)
+        {
+            return false;
+        }
+
+        UsedAt = null;
+        Revision++;
         return true;
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class SchedulingOffice
 
     private AuditTrail Audit => new(_clock);
 
-    private PublicationBook Book => new(_contexts, Audit);
+    private PublicationBook Book => new(_contexts, Audit, _clock);
 
     private PlanCheck Check => new(_accounts, _clock);
 

@@ -7,8 +7,8 @@ namespace WeChatBridge.Publishing.Drafts;
 internal static class NeedlessDrafts
 {
     /// <summary>
-    /// Never one of a publication whose outcome is unknown, for it may be public; and never one of a draft-only publication, for there the
-    /// draft is what was wanted.
+    /// Never one of a publication whose outcome is unknown, for it may be public; and never one that is ready for a person to send, until
+    /// they call it off.
     /// </summary>
     public static IQueryable<OwnDraft> In(BridgeContext context) => context.Set<OwnDraft>().Where(draft => draft.State == OwnDraftState.There
         && (Needless(context).Any(one => one.Id == draft.PublicationId)
@@ -21,11 +21,10 @@ internal static class NeedlessDrafts
 
     // Where the platform, or we, object to the draft itself, the person is told to open it there and look: it goes when they have decided.
     private static IQueryable<Publication> Needless(BridgeContext context) => context.Set<Publication>().Where(
-        one => one.Act != SendingAct.DraftOnly
-            && (one.State == PublicationState.Cancelled || one.State == PublicationState.Refused || one.State == PublicationState.Scheduled
-                || (one.State == PublicationState.Stopped && one.StopReason != StopReason.ContentRejected
-                    && one.StopReason != StopReason.ContentLost && one.StopReason != StopReason.NotConfirmed)));
+        one => one.State == PublicationState.Cancelled || one.State == PublicationState.Refused || one.State == PublicationState.Scheduled
+            || (one.State == PublicationState.Stopped && one.StopReason != StopReason.ContentRejected
+                && one.StopReason != StopReason.ContentLost && one.StopReason != StopReason.NotConfirmed));
 
     private static IQueryable<Publication> Superseding(BridgeContext context) => context.Set<Publication>().Where(
-        one => one.Act != SendingAct.DraftOnly && one.State != PublicationState.OutcomeUnknown);
+        one => one.State != PublicationState.OutcomeUnknown);
 }

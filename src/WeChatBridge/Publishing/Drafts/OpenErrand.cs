@@ -23,6 +23,11 @@ internal sealed class OpenErrand<T>(BridgeContext context, T errand, DateTimeOff
     public async Task SaveAsync(AuditTrail audit)
     {
         await Context.SaveChangesAsync();
+        if (Errand is OwnDraft { State: OwnDraftState.Gone, PublicationId: { } publication })
+        {
+            _notes.AddRange(await ReleaseUse.DraftGoneAsync(Context, publication, OpenPublication.Actor, At));
+        }
+
         foreach (var note in _notes)
         {
             await audit.AppendAsync(Context, note, CancellationToken.None);

@@ -43,6 +43,23 @@ internal sealed class PlanCheck(AccountFinder accounts, TimeProvider clock)
             : new CheckedPlan(wanted.AccountKey, items, wanted.DueAt, act, tag);
     }
 
+    /// <summary>Why what is planned already may not go on: a version of it is neither released nor being examined; null where it may.</summary>
+    public static async Task<string?> ObjectionToVersionsAsync(
+        BridgeContext context, Publication publication, CancellationToken cancellationToken)
+    {
+        foreach (var item in publication.Items.OrderBy(item => item.Position))
+        {
+            var (subject, hash) = (item.SubjectId, item.ContentHash);
+            if (await Release.ObjectionToArticleAsync(context, publication.AccountKey, subject, hash, cancellationToken) is { } objection
+                && !await Release.IsAwaitedForArticleAsync(context, publication.AccountKey, subject, hash, cancellationToken))
+            {
+                return PublishingTexts.VersionNotExamined.With(item.Title, objection);
+            }
+        }
+
+        return null;
+    }
+
     private string? ObjectionTo(NewPublication wanted) => wanted switch
     {
         _ when accounts.Find(wanted.AccountKey) is null => StaffTexts.UnknownAccount.With(
@@ -69,12 +86,12 @@ internal sealed class PlanCheck(AccountFinder accounts, TimeProvider clock)
                 document.Title, taken.Id, PublicationWords.NameOf(taken.State)));
         }
 
-        var isReleased = await Release.OfArticleAsync(
-            context, accountKey, version.SubjectId, version.ContentHash, cancellationToken) is not null;
-        return isReleased || await Release.IsAwaitedForArticleAsync(
+        var objection = await Release.ObjectionToArticleAsync(
+            context, accountKey, version.SubjectId, version.ContentHash, cancellationToken);
+        return objection is null || await Release.IsAwaitedForArticleAsync(
             context, accountKey, version.SubjectId, version.ContentHash, cancellationToken)
-            ? new PlannedItem(version.SubjectId, version.ContentHash, document, isReleased)
-            : Outcome<PlannedItem>.Refused(PublishingTexts.VersionNotExamined.With(document.Title));
+            ? new PlannedItem(version.SubjectId, version.ContentHash, document, objection is null)
+            : Outcome<PlannedItem>.Refused(PublishingTexts.VersionNotExamined.With(document.Title, objection));
     }
 
     /// <summary>The document of this hash; null where there is none.</summary>

@@ -10,7 +10,7 @@ namespace WeChatBridge.Publishing.Scheduling;
 /// Writes what a person changes of one publication: their permission, the state they saw, the change and its audit entry in one
 /// transaction. The worker changes publications too: of two at once, the person looks again.
 /// </summary>
-internal sealed class PublicationBook(IDbContextFactory<BridgeContext> contexts, AuditTrail audit)
+internal sealed class PublicationBook(IDbContextFactory<BridgeContext> contexts, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="act">Who wants what changed.</param>
     /// <param name="action">The audit entry's action.</param>
@@ -28,6 +28,7 @@ internal sealed class PublicationBook(IDbContextFactory<BridgeContext> contexts,
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await AuditTrail.TakeTurnAsync(context, cancellationToken);
             var found = await FindAsync(context, act, cancellationToken);
+            var before = found.IsDone ? found.Value.State : default;
             var changed = found.IsDone ? await change(context, found.Value) : Outcome<string>.Refused(found.Refusal!);
             if (!changed.IsDone)
             {
@@ -36,6 +37,11 @@ internal sealed class PublicationBook(IDbContextFactory<BridgeContext> contexts,
 
             await audit.AppendAsync(
                 context, PublicationWords.Audited(action, found.Value, act.By.Name, changed.Value), cancellationToken);
+            foreach (var ended in await ReleaseUse.FollowAsync(context, found.Value, before, act.By.Name, clock.GetUtcNow()))
+            {
+                await audit.AppendAsync(context, ended, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return found;
         }

@@ -55,7 +55,10 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
 
         return new PublicationSheet(
             publication,
-            await NotReleasedAsync(context, publication, cancellationToken),
+            // What is out was released when it went; that it may not go out once more says nothing of it.
+            publication.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.Stopped
+                ? await NotReleasedAsync(context, publication, cancellationToken)
+                : [],
             await context.Set<SendingAttempt>().AsNoTracking().Where(attempt => attempt.PublicationId == id)
                 .OrderBy(attempt => attempt.Id).ToListAsync(cancellationToken),
             await context.Set<OwnDraft>().AsNoTracking().Where(draft => draft.PublicationId == id && draft.State == OwnDraftState.Left)
@@ -86,7 +89,7 @@ internal sealed class PublicationFinder(IDbContextFactory<BridgeContext> context
 
 /// <summary>A publication with all that is known of it.</summary>
 /// <param name="Publication">It itself.</param>
-/// <param name="NotReleased">Its versions whose review is not complete.</param>
+/// <param name="NotReleased">Its versions whose review is not complete, as long as it is to go out.</param>
 /// <param name="Attempts">What was tried with the platform.</param>
 /// <param name="LeftDrafts">Drafts of it that nobody needs and that could not be deleted.</param>
 /// <param name="Settlements">What persons found out about it.</param>

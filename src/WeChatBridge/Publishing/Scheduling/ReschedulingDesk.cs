@@ -41,7 +41,15 @@ internal sealed class ReschedulingDesk(
 
     /// <summary>It goes out although its due time is further back than the late limit.</summary>
     public Task<Outcome<Publication>> AllowLateAsync(PublicationAct act, CancellationToken cancellationToken) => book.ChangeAsync(
-        act, "publication.allow-late", publication => publication.AllowLate(act.By.Name, clock.GetUtcNow()), cancellationToken);
+        act,
+        "publication.allow-late",
+        async (context, publication) =>
+        {
+            var objection = publication.AllowLate(act.By.Name, clock.GetUtcNow())
+                ?? await PlanCheck.ObjectionToVersionsAsync(context, publication, cancellationToken);
+            return objection is null ? Outcome<string>.Done("") : Outcome<string>.Refused(objection);
+        },
+        cancellationToken);
 
     public Task<Outcome<Publication>> CancelAsync(PublicationAct act, CancellationToken cancellationToken) => book.ChangeAsync(
         act, "publication.cancel", publication => publication.Cancel(clock.GetUtcNow()), cancellationToken);

@@ -45,14 +45,15 @@ internal sealed class Admission(SendingStore store, PublishingOptions options)
         return true;
     }
 
-    /// <summary>The first version that may not go out; null when all may.</summary>
-    public static async Task<PublicationItem?> UnreleasedAsync(OpenPublication opened)
+    /// <summary>The first version that may not go out, and why; null when all may.</summary>
+    public static async Task<(PublicationItem Item, string Objection)?> UnreleasedAsync(OpenPublication opened)
     {
         foreach (var item in opened.Items)
         {
-            if (await ReleaseOfAsync(opened, item) is null)
+            if (await Release.ObjectionToArticleAsync(
+                opened.Context, opened.Publication.AccountKey, item.SubjectId, item.ContentHash, CancellationToken.None) is { } objection)
             {
-                return item;
+                return (item, objection);
             }
         }
 
@@ -90,12 +91,12 @@ internal sealed class Admission(SendingStore store, PublishingOptions options)
 
     private static async Task<bool> AreReleasedAsync(OpenPublication opened)
     {
-        if (await UnreleasedAsync(opened) is not { } item)
+        if (await UnreleasedAsync(opened) is not var (item, objection))
         {
             return true;
         }
 
-        Setbacks.Stop(opened, StopReason.NotReleased, SendingTexts.NotReleased.With(item.Title), item.ContentHash);
+        Setbacks.Stop(opened, StopReason.NotReleased, SendingTexts.NotReleased.With(item.Title, objection), item.ContentHash);
         return false;
     }
 

@@ -11,6 +11,7 @@ internal sealed class OpenPublication(BridgeContext context, Publication publica
     public const string Actor = "publishing-worker";
 
     private readonly List<AuditedAct> _notes = [];
+    private readonly PublicationState _before = publication.State;
 
     public BridgeContext Context { get; } = context;
 
@@ -49,6 +50,7 @@ internal sealed class OpenPublication(BridgeContext context, Publication publica
     public async Task SaveAsync(AuditTrail audit, CancellationToken cancellationToken)
     {
         await Context.SaveChangesAsync(cancellationToken);
+        _notes.AddRange(await ReleaseUse.FollowAsync(Context, Publication, _before, Actor, At));
         foreach (var note in _notes)
         {
             await audit.AppendAsync(Context, note, cancellationToken);

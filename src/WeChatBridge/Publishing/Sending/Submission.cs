@@ -20,8 +20,8 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
             context.Set<AccountSending>().AsNoTracking().SingleOrDefaultAsync(one => one.AccountKey == publication.AccountKey));
         if (publication.Act == SendingAct.DraftOnly || account?.IsDraftOnly == true)
         {
-            await store.ChangeAsync(claim, opened => LeaveAsDraft(
-                opened, publication.Act == SendingAct.DraftOnly ? SendingTexts.DraftReady : SendingTexts.DraftReadyForLackOfRight));
+            var words = publication.Act == SendingAct.DraftOnly ? SendingTexts.DraftReady : SendingTexts.DraftReadyForLackOfRight;
+            await store.ChangeAsync(claim, opened => LeaveToPersonAsync(opened, words));
         }
         else if (publication.Act == SendingAct.Publish)
         {
@@ -75,12 +75,12 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
 
     private static async Task<bool> MayBeRepeatedAsync(OpenPublication opened)
     {
-        if (await Admission.UnreleasedAsync(opened) is not { } item)
+        if (await Admission.UnreleasedAsync(opened) is not var (item, objection))
         {
             return true;
         }
 
-        opened.Publication.LoseSight(SendingTexts.MayBeOut.With(SendingTexts.NotReleased.With(item.Title)), null);
+        opened.Publication.LoseSight(SendingTexts.MayBeOut.With(SendingTexts.NotRepeated.With(item.Title, objection)), null);
         return false;
     }
 
@@ -139,6 +139,15 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
         }
 
         return Task.CompletedTask;
+    }
+
+    // The right may have been lost to another sending after this draft was made: only now a person is to send it.
+    private static async Task LeaveToPersonAsync(OpenPublication opened, string words)
+    {
+        if (await Admission.BeginUseAsync(opened))
+        {
+            LeaveAsDraft(opened, words);
+        }
     }
 
     private static void LeaveAsDraft(OpenPublication opened, string words)

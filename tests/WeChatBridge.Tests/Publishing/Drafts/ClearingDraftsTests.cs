@@ -1,6 +1,5 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Drafts;
-using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Tests.Publishing.Sending;
 
@@ -112,18 +111,19 @@ public sealed class ClearingDraftsTests : SendingTests
     }
 
     [Fact]
-    public async Task A_draft_that_is_what_was_wanted_is_never_deleted()
+    public async Task A_draft_that_is_what_was_wanted_stays_until_it_is_called_off()
     {
         var id = await Newsroom.HasDueAsync(SendingAct.DraftOnly, "停水通知");
         await Bridge.DueIsWorkedOffAsync();
         await IsAsync(id, PublicationState.DraftReady);
-        await Bridge.PreviewsAreShownAsync();
-        (await Bridge.Rescheduling.CancelAsync(await SeenAsync(id), Cancellation)).Refusal.ShouldBeNull();
-
         await Bridge.LaterDraftsAreClearedAsync(TimeSpan.FromDays(2));
-
         Platform.Drafts.All.ShouldHaveSingleItem();
         Calls(DeleteDraft).ShouldBe(0);
+
+        (await Bridge.Rescheduling.CancelAsync(await SeenAsync(id), Cancellation)).Refusal.ShouldBeNull();
+        await Bridge.PreviewsAreShownAsync();
+
+        Platform.Drafts.All.ShouldBeEmpty();
     }
 
     [Fact]
@@ -229,6 +229,4 @@ public sealed class ClearingDraftsTests : SendingTests
         Platform.Drafts.All.ShouldHaveSingleItem();
         Calls(DeleteDraft).ShouldBe(0);
     }
-
-    private async Task<PublicationAct> SeenAsync(long id) => new(id, (await Newsroom.SeesAsync(id)).Revision, Newsroom.Officer);
 }

@@ -1,4 +1,5 @@
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Api;
 using WeChatBridge.Tests.Worlds;
@@ -49,6 +50,9 @@ public abstract class SendingTests : IAsyncLifetime
 
     private protected void Spoil(FaultKind kind, string path, int code = 0, int? times = 1, TimeSpan delay = default) =>
         Bridge.WeChat.Faults.Add(new PlatformFault { Kind = kind, Path = path, Code = code, Times = times, Delay = delay });
+
+    /// <summary>The signing officer acts on it as it stands now.</summary>
+    private protected async Task<PublicationAct> SeenAsync(long id) => new(id, (await Newsroom.SeesAsync(id)).Revision, Newsroom.Officer);
 
     private protected async Task<Publication> IsAsync(long id, PublicationState state)
     {
