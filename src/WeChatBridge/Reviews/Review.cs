@@ -7,7 +7,7 @@ namespace WeChatBridge.Reviews;
 /// The examination (审核) of one version by different people in a fixed order. Each act either changes it or names in Chinese why
 /// not (<see cref="ReviewRules"/>), and there is no other way to change it.
 /// </summary>
-internal sealed class Review
+internal sealed partial class Review
 {
     private readonly List<ReviewStep> _steps = [];
 
@@ -201,46 +201,6 @@ internal sealed class Review
         Add(ReviewVerdict.Withdrawn, by, words, at);
         State = ReviewState.Withdrawn;
         return null;
-    }
-
-    /// <summary>The follow-up of the emergency did not pass it: this version is not released (不予发布). False when it is too late for that.</summary>
-    public bool RejectAfterwards(Reviewer by, ReviewWords words, DateTimeOffset at)
-    {
-        if (State != ReviewState.Passed || UsedAt is not null)
-        {
-            return false;
-        }
-
-        // No step of the plan either; see Withdraw.
-        Add(ReviewVerdict.Rejected, by, words, at);
-        State = ReviewState.Rejected;
-        return true;
-    }
-
-    /// <summary>Another version has taken its place; false when there was nothing left to void.</summary>
-    public bool Supersede(DateTimeOffset at)
-    {
-        if (State is not (ReviewState.Open or ReviewState.Passed) || UsedAt is not null)
-        {
-            return false;
-        }
-
-        State = ReviewState.Superseded;
-        Touch(at);
-        return true;
-    }
-
-    /// <summary>The sending is over and certainly nothing went out: the approval can be taken back again. False where it was in no use.</summary>
-    public bool EndUse()
-    {
-        if (UsedAt is null)
-        {
-            return false;
-        }
-
-        UsedAt = null;
-        Revision++;
-        return true;
     }
 
     /// <summary>Who has acted in this round; a person somebody stood in for has acted too.</summary>

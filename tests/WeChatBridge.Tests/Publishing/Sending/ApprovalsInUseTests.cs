@@ -10,6 +10,10 @@ namespace WeChatBridge.Tests.Publishing.Sending;
 public sealed class ApprovalsInUseTests : SendingTests
 {
     private const string ReadDraft = "/cgi-bin/draft/get";
+
+    // What only reads is asked again at once, three times.
+    private const int EveryRepeat = 4;
+
     private const string InUse = "不能撤回审核";
 
     [Theory]
@@ -162,7 +166,7 @@ public sealed class ApprovalsInUseTests : SendingTests
     [Fact]
     public async Task A_draft_that_is_left_to_a_person_because_another_sending_lost_the_right_binds_the_approval()
     {
-        Spoil(FaultKind.DropBeforeActing, ReadDraft);
+        Spoil(FaultKind.DropBeforeActing, ReadDraft, times: EveryRepeat);
         var second = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
         await Bridge.DueIsWorkedOffAsync();
         var version = (await IsAsync(second, PublicationState.Sending)).Items.Single().ContentHash;
@@ -180,7 +184,7 @@ public sealed class ApprovalsInUseTests : SendingTests
     [Fact]
     public async Task A_draft_whose_approval_was_taken_back_is_not_left_to_a_person()
     {
-        Spoil(FaultKind.DropBeforeActing, ReadDraft);
+        Spoil(FaultKind.DropBeforeActing, ReadDraft, times: EveryRepeat);
         var second = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
         await Bridge.DueIsWorkedOffAsync();
         var version = (await IsAsync(second, PublicationState.Sending)).Items.Single().ContentHash;
