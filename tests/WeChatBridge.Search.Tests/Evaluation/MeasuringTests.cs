@@ -40,8 +40,8 @@ public sealed class MeasuringTests
 
     // Floors a little under what was reached when they were written; a change that falls below has made answers worse.
     [Theory]
-    [InlineData("questions-tuning.tsv", 0.9, 0.95)]
-    [InlineData("questions-held-out.tsv", 0.87, 0.92)]
+    [InlineData("questions-tuning.tsv", 0.92, 0.95)]
+    [InlineData("questions-held-out.tsv", 0.885, 0.92)]
     public void The_question_sets_are_answered_and_refused_as_well_as_before(string set, double answered, double refused)
     {
         var documents = EvaluationFolder.Documents();
