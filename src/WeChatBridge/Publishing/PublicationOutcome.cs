@@ -23,14 +23,22 @@ internal sealed class PublicationOutcome(AuditTrail audit, TimeProvider clock)
         await AuditTrail.TakeTurnAsync(context, cancellationToken);
         var publication = await context.Set<Publication>().Include(one => one.Items).SingleOrDefaultAsync(
             one => one.AccountKey == accountKey && one.Act == report.Act && one.TaskId == report.TaskId, cancellationToken);
-        if (publication is null)
+        if (publication is not null)
+        {
+            var opened = new OpenPublication(context, publication, clock.GetUtcNow());
+            OutcomeBook.Apply(opened, report, "event");
+            await opened.SaveAsync(audit, cancellationToken);
+        }
+        else if (report.Act == SendingAct.MassSend
+            && await AwaitedConfirmation.OnlyOneAsync(context, accountKey, cancellationToken) is { } awaiting)
+        {
+            var opened = new OpenPublication(context, awaiting, clock.GetUtcNow());
+            await AwaitedConfirmation.HearAsync(opened, report, cancellationToken);
+            await opened.SaveAsync(audit, cancellationToken);
+        }
+        else
         {
             await UnmatchedOutcome.KeepAsync(context, accountKey, report, clock.GetUtcNow(), cancellationToken);
-            return;
         }
-
-        var opened = new OpenPublication(context, publication, clock.GetUtcNow());
-        OutcomeBook.Apply(opened, report, "event");
-        await opened.SaveAsync(audit, cancellationToken);
     }
 }

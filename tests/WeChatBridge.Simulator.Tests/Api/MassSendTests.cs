@@ -168,6 +168,32 @@ public class MassSendTests
 
         (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
         (await SendAsync(world, Text("一"))).Code().ShouldBe(89505);
+        world.State.MassSends.All.ShouldBeEmpty();
+        await world.PassesAsync(TimeSpan.FromMinutes(31));
+        Status(world.Events.Last()).ShouldBe("err(40002)");
+
+        (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
+        world.State.MassSends.AdminRefuses(world.State.MassSends.AskedOfAdmin.Single().MessageId);
+        await world.PassesAsync(TimeSpan.Zero);
+        Status(world.Events.Last()).ShouldBe("err(40001)");
+        world.State.MassSends.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refused_call_that_the_administrator_confirms_goes_out_and_a_repetition_learns_its_number()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        world.State.MassSends.Protection = MassProtection.RefusesCall;
+        (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
+        var asked = world.State.MassSends.AskedOfAdmin.Single().MessageId;
+
+        world.State.MassSends.AdminConfirms(asked);
+        await world.PassesAsync(TimeSpan.FromMinutes(30));
+
+        Status(world.Events.ShouldHaveSingleItem()).ShouldBe("send success");
+        var repeated = await SendAsync(world, Text("一"));
+        (repeated.Code(), (long)repeated["msg_id"]!).ShouldBe((45065, asked));
+        world.State.MassSends.All.ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -64,13 +64,10 @@ internal static class MassEndpoints
             return ErrorCode.MassQuotaUsedUp;
         }
 
-        if (audience.Everybody && call.Account.MassSends.RefuseByProtection() is not ErrorCode.Ok and var refusal)
-        {
-            return refusal;
-        }
-
         var message = call.Account.MassSends.New(content, audience, clientMessageId, call.Body.Flag("send_ignore_reprint"));
-        return Accepted(call.Account.MassSends.Accept(message));
+        return call.Account.MassSends.RefuseByProtection(message) is not ErrorCode.Ok and var refusal
+            ? refusal
+            : Accepted(call.Account.MassSends.Accept(message));
     }
 
     private static string ClientMessageId(ApiCall call, MassAudience audience, MassContent content) =>

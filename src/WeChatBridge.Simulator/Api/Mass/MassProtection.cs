@@ -8,6 +8,8 @@ public enum MassProtection
     /// <summary>The message is accepted and waits for the administrator, 30 minutes at most.</summary>
     HoldsMessage,
 
-    /// <summary>The call itself is refused: 89504, and 89505 while the administrator was asked already.</summary>
+    /// <summary>
+    /// The call itself is refused: 89504, and 89505 while the administrator was asked already. Confirmed within the 30 minutes, it goes out.
+    /// </summary>
     RefusesCall,
 }

@@ -18,7 +18,7 @@ public sealed class MassSends
     private readonly MessageNumbers _numbers;
     private readonly Lock _gate;
     private readonly Queue<MassEnding> _endings = [];
-    private DateTimeOffset? _adminAskedAt;
+    private ImmutableList<MassMessage> _asked = [];
     private ImmutableList<MassMessage> _all = [];
     private ImmutableList<(string Recipient, ChatItem Content)> _previews = [];
 
@@ -40,6 +40,9 @@ public sealed class MassSends
 
     /// <summary>All, in the order they were accepted.</summary>
     public IReadOnlyList<MassMessage> All => _all;
+
+    /// <summary>Calls the protection refused: each goes out if the administrator, who was asked, confirms it in time.</summary>
+    public IReadOnlyList<MassMessage> AskedOfAdmin => _asked;
 
     /// <summary>What was sent to single people for a look, by OpenID or by WeChat name.</summary>
     public IReadOnlyList<(string Recipient, ChatItem Content)> Previews => _previews;
@@ -63,6 +66,8 @@ public sealed class MassSends
         lock (_gate)
         {
             var released = Waiting(messageId) with { WaitsForAdmin = false };
+            _all = _asked.Exists(asked => asked.MessageId == messageId) ? _all.Add(released) : _all;
+            _asked = _asked.RemoveAll(asked => asked.MessageId == messageId);
             Keep(released);
             _jobs.After(Duration, () => Finish(released.MessageId));
         }
@@ -119,21 +124,24 @@ public sealed class MassSends
         AcceptedAt = _account.Platform.Clock.GetUtcNow(),
     };
 
-    /// <summary>The notes name both codes without saying when each comes; here the first call asks, later ones find it asked.</summary>
-    internal ErrorCode RefuseByProtection()
+    /// <summary>
+    /// The notes name both codes without saying when each comes; here the first call asks, later ones find it asked. Confirmed, the message
+    /// counts as accepted, so that a repetition learns its number; declined or forgotten, it never was.
+    /// </summary>
+    internal ErrorCode RefuseByProtection(MassMessage message)
     {
-        if (Protection != MassProtection.RefusesCall)
+        if (Protection != MassProtection.RefusesCall || !message.Audience.Everybody)
         {
             return ErrorCode.Ok;
         }
 
-        var now = _account.Platform.Clock.GetUtcNow();
-        if (now - _adminAskedAt < AdminPatience)
+        if (!_asked.IsEmpty)
         {
             return ErrorCode.MassSendWaitsForAdmin;
         }
 
-        _adminAskedAt = now;
+        _asked = _asked.Add(message with { WaitsForAdmin = true });
+        _jobs.After(AdminPatience, () => GiveUp(message.MessageId));
         return ErrorCode.MassSendNeedsAdmin;
     }
 
@@ -156,12 +164,14 @@ public sealed class MassSends
         return ErrorCode.Ok;
     }
 
-    private MassMessage Waiting(long messageId) => Find(messageId) is { WaitsForAdmin: true } message
-        ? message
-        : throw new ArgumentException($"No message {messageId} waits for the administrator.", nameof(messageId));
+    private MassMessage Waiting(long messageId) => FindWaiting(messageId)
+        ?? throw new ArgumentException($"No message {messageId} waits for the administrator.", nameof(messageId));
+
+    private MassMessage? FindWaiting(long messageId) =>
+        _asked.Find(asked => asked.MessageId == messageId) ?? (Find(messageId) is { WaitsForAdmin: true } message ? message : null);
 
     private CallbackMessage? GiveUp(long messageId) =>
-        Find(messageId) is { WaitsForAdmin: true } message ? End(message, MassEnding.Refusal(40002)) : null;
+        FindWaiting(messageId) is { } message ? End(message, MassEnding.Refusal(40002)) : null;
 
     // Only what the API sent is told of; a person at the website sees the outcome there.
     private CallbackMessage? Finish(long messageId)
@@ -188,6 +198,7 @@ public sealed class MassSends
             TotalCount = total,
             ErrorCount = total - reached.Count,
         };
+        _asked = _asked.RemoveAll(asked => asked.MessageId == message.MessageId);
         Keep(ended);
         if (succeeds && message.DraftMediaId is { } draft)
         {
@@ -203,5 +214,7 @@ public sealed class MassSends
         Articles = [.. message.Content.Articles.Select((card, i) => card with { Url = message.Url(i) })],
     };
 
-    private void Keep(MassMessage message) => _all = _all.SetItem(_all.FindIndex(kept => kept.MessageId == message.MessageId), message);
+    // What was never accepted is in no list.
+    private void Keep(MassMessage message) =>
+        _all = _all.FindIndex(kept => kept.MessageId == message.MessageId) is >= 0 and var place ? _all.SetItem(place, message) : _all;
 }

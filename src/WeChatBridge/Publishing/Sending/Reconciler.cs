@@ -50,10 +50,13 @@ internal sealed class Reconciler(SendingStore store, AttemptLedger ledger, Submi
 
     private async Task RepeatAsync(Claim claim, WeChatApi api, Publication publication)
     {
-        var unanswered = (await store.AttemptsAsync(publication)).Count(attempt => attempt is { Step: SendingStep.MassSend, IsUnknown: true });
+        var open = (await store.AttemptsAsync(publication)).FindAll(attempt =>
+            attempt is { Step: SendingStep.MassSend, IsUnknown: true } || AwaitedConfirmation.IsSaidBy(attempt));
+        // One that the administrator was still to confirm was no answer: it is asked for once more.
+        var isSpent = open.Count > 1 && open[^1].IsUnknown;
         var isInTime = store.Now <= publication.LastMoment(options.LateLimit)
             && store.Now - (publication.SubmittedAt ?? store.Now) < NameIsKnownFor;
-        if (unanswered > 1 || !isInTime || publication.TaskId.Length > 0 || publication.ClientMessageId.Length == 0)
+        if (isSpent || !isInTime || publication.TaskId.Length > 0 || publication.ClientMessageId.Length == 0)
         {
             await store.ChangeAsync(claim, opened => opened.Publication.LoseSight(SendingTexts.AskPersonAboutMassSend, null));
             return;

@@ -64,10 +64,9 @@ internal sealed class Setbacks(PublishingOptions options)
     {
         ErrorKind.QuotaExhausted => StopReason.QuotaExhausted,
         ErrorKind.RightMissing => StopReason.RightMissing,
-        ErrorKind.TokenExpired or ErrorKind.CredentialsWrong or ErrorKind.AddressNotAllowed or ErrorKind.AccountRestricted =>
-            StopReason.AccountRefused,
-        // Of a mass send; the other codes of this kind are about our address.
-        ErrorKind.AwaitingConfirmation => error.Code is 89504 or 89505 ? StopReason.NotConfirmed : StopReason.AccountRefused,
+        ErrorKind.TokenExpired or ErrorKind.CredentialsWrong or ErrorKind.AddressNotAllowed or ErrorKind.AccountRestricted
+            // About our address: what is said of a mass send itself is no setback (AwaitedConfirmation).
+            or ErrorKind.AwaitingConfirmation => StopReason.AccountRefused,
         ErrorKind.ContentRejected => ofPicture ? StopReason.PictureFailed : StopReason.ContentRejected,
         _ => ofPicture ? StopReason.PictureFailed : null,
     };

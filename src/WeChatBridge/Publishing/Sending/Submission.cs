@@ -104,6 +104,9 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
                 opened.NoteOnAccount("account.draft-only", Setbacks.CodeOf(error));
                 LeaveAsDraft(opened, SendingTexts.DraftReadyForLackOfRight);
                 break;
+            case var _ when AwaitedConfirmation.IsSaidBy(error):
+                AwaitedConfirmation.WaitFor(opened, error);
+                break;
             // The draft is gone: a person may have sent it on the website.
             case ErrorKind.NotFound or ErrorKind.AlreadyDone:
                 var lookAt = opened.Publication.Act == SendingAct.Publish ? opened.At + Reconciler.FirstLook : (DateTimeOffset?)null;
@@ -131,6 +134,10 @@ internal sealed class Submission(SendingStore store, AttemptLedger ledger, Setba
         if (Reconciler.MayBeRepeatedLater(error))
         {
             opened.Publication.AskAgain(opened.At + Reconciler.RepetitionPause);
+        }
+        else if (AwaitedConfirmation.IsSaidBy(error))
+        {
+            AwaitedConfirmation.WaitFor(opened, error);
         }
         else
         {
