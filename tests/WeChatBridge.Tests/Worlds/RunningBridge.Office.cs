@@ -43,8 +43,7 @@ internal sealed partial class RunningBridge
     /// <summary>The machine is switched off for a while: the time passes, and nothing runs meanwhile.</summary>
     public async Task IsSwitchedOffForAsync(TimeSpan time)
     {
-        await _product.StopAsync(TestContext.Current.CancellationToken);
-        await _product.DisposeAsync();
+        await EndProductAsync();
         WeChat.Clock.Advance(time);
         _product = BuildProduct();
         await StartProductAsync();
@@ -63,6 +62,7 @@ internal sealed partial class RunningBridge
         }
 
         var killed = _product;
+        _door = null;
         _settings["Storage:ConnectionString"] = $"Data Source={disk}";
         _product = BuildProduct();
         await StartProductAsync();

@@ -26,6 +26,7 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     private readonly WebApplication _simulator;
     private readonly LogBook _log = new();
     private WebApplication _product;
+    private TestServer? _door;
 
     private RunningBridge(IReadOnlyList<SampleAccount> accounts, IReadOnlyDictionary<string, string?> settings)
     {
@@ -84,8 +85,7 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     /// <summary>The process ends and starts again on the same store.</summary>
     public async Task RestartsAsync()
     {
-        await _product.StopAsync(TestContext.Current.CancellationToken);
-        await _product.DisposeAsync();
+        await EndProductAsync();
         _product = BuildProduct();
         await StartProductAsync();
     }
@@ -163,12 +163,22 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     {
         await _product.Services.GetRequiredService<BridgeStart>().PrepareAsync(TestContext.Current.CancellationToken);
         await _product.StartAsync(TestContext.Current.CancellationToken);
+        _door = _product.GetTestServer();
     }
 
-    // The platform keeps one address, whichever process answers there.
+    private async Task EndProductAsync()
+    {
+        _door = null;
+        await _product.StopAsync(TestContext.Current.CancellationToken);
+        await _product.DisposeAsync();
+    }
+
+    // The platform keeps one address, whichever process answers there, and is refused while none does.
     private sealed class ProductOfTheMoment(RunningBridge bridge) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            new HttpMessageInvoker(bridge._product.GetTestServer().CreateHandler()).SendAsync(request, cancellationToken);
+            bridge._door is { } door
+                ? new HttpMessageInvoker(door.CreateHandler()).SendAsync(request, cancellationToken)
+                : throw new HttpRequestException(HttpRequestError.ConnectionError, "Nobody answers at the account's address.");
     }
 }
