@@ -17,7 +17,7 @@ internal sealed class Scores : IDisposable
     private const double ShareOfSynonyms = 0.7;
 
     // Of a large library a long question is found by its telling words; so many places are read for it, and what stands everywhere is left.
-    // A library of some thousand sections never has as many.
+    // A library of some thousand sections hardly has as many.
     private const int MostPlacesRead = 250_000;
 
     // What each of the 256 packed occurrences counts in its section, and in its document.
@@ -53,12 +53,13 @@ internal sealed class Scores : IDisposable
         var (scores, left) = (new Scores(part), MostPlacesRead);
         foreach (var (term, weight) in Gather(plan).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key))
         {
-            left -= part.Terms.CountOf(term);
-            if (left < 0)
+            var places = part.Terms.CountOf(term);
+            if (places > left)
             {
-                break;
+                continue;
             }
 
+            left -= places;
             scores.AddTitles(term);
             scores.AddSections(term, weight);
             scores.AddDocuments(term, weight);

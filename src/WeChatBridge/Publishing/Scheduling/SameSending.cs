@@ -16,6 +16,11 @@ internal sealed class SameSending(AuditTrail audit, TimeProvider clock)
     public async Task<string?> TakeOverAsync(
         BridgeContext context, Publication publication, IReadOnlyList<string> addresses, Acting by, CancellationToken cancellationToken)
     {
+        if (addresses.Count == 0)
+        {
+            return null;
+        }
+
         var names = addresses.Select(ArticleAddress.NameOf).OfType<string>().ToHashSet();
         if (names.Count < addresses.Count)
         {
