@@ -68,9 +68,9 @@ internal static class PublicationLines
         PublishingTexts.LineChanged.With(one.Id, PublicationWords.NameOf(one.State), OfficeTime.Write(one.DueAt)) + '\n' + Head(one);
 
     public static string Paused(SendingState state) => PublishingTexts.LinePaused.With(
-        state.Sending.AccountKey, state.Sending.PauseReason, state.Overdue.Count + state.TooLate.Count);
+        state.Sending.AccountKey, state.Sending.PauseWords, state.Overdue.Count + state.TooLate.Count);
 
-    public static string Resumed(SendingState state) => string.Join(
+    public static string Resumed(SendingState state) => state.Sending.IsPaused ? StillPaused(state.Sending) : string.Join(
         '\n',
         [
             PublishingTexts.LineResumed.With(state.Sending.AccountKey),
@@ -122,6 +122,8 @@ internal static class PublicationLines
         : PublishingTexts.HeardRunning;
 
     private static string Written(int? count) => count is { } known ? $"{known}" : PublishingTexts.HeardNoCount;
+
+    private static string StillPaused(AccountSending one) => PublishingTexts.LineStillPaused.With(one.AccountKey, one.PauseReason.TrimEnd('。'));
 
     private static string Added(string words) => words.Length > 0 ? " " + words : "";
 }

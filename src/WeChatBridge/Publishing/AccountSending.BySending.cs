@@ -1,3 +1,5 @@
+using WeChatBridge.Publishing.Sending;
+
 namespace WeChatBridge.Publishing;
 
 /// <content>What the platform's answers change.</content>
@@ -6,17 +8,22 @@ internal sealed partial class AccountSending
     internal static AccountSending Unhindered(string accountKey) => new() { AccountKey = accountKey };
 
     /// <summary>The platform lets the account send nothing now: trying on would only fail again, so that a person must look first.</summary>
-    internal void PauseAfterRefusal(string reason, string by, DateTimeOffset at)
+    internal void PauseAfterRefusal(string reason, DateTimeOffset at)
     {
-        if (IsPaused)
+        if (!IsPaused)
+        {
+            IsPaused = true;
+            (PauseReason, PausedBy, PausedAt) = (reason, OpenPublication.Actor, at);
+        }
+        else if (PausedBy != OpenPublication.Actor && RefusedAt is null)
+        {
+            (RefusalReason, RefusedAt) = (reason, at);
+        }
+        else
         {
             return;
         }
 
-        IsPaused = true;
-        PauseReason = reason;
-        PausedBy = by;
-        PausedAt = at;
         Revision++;
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class Release
         }
 
         var acts = new List<AuditedAct> { ReviewAudit.Of("review.use-ended", review, act.By) };
-        if (await NewerThan(context, review).AnyAsync(other => other.State != ReviewState.Superseded) && review.Supersede(act.At))
+        if (review.IsWrittenOver && review.Supersede(act.At))
         {
             await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, CancellationToken.None);
             var voided = await FollowUps.VoidAsync(context, [review], act.At, CancellationToken.None);

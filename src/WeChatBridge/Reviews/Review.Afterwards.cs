@@ -26,8 +26,19 @@ internal sealed partial class Review
         }
 
         State = ReviewState.Superseded;
+        IsWrittenOver = false;
         Touch(at);
         return true;
+    }
+
+    /// <summary>The subject now reads otherwise, or as this version again; of one that is in no use, see <see cref="Supersede"/>.</summary>
+    public void BeWrittenOver(bool isOver)
+    {
+        if (UsedAt is not null && IsWrittenOver != isOver)
+        {
+            IsWrittenOver = isOver;
+            Revision++;
+        }
     }
 
     /// <summary>The sending is over and certainly nothing went out: the approval can be taken back again. False where it was in no use.</summary>

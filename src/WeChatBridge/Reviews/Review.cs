@@ -58,6 +58,9 @@ internal sealed partial class Review
     /// <summary>The sending has begun, and something went out or may have: too late to take an approval back.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
+    /// <summary>The subject has read otherwise since its version was in use: the approval ends with the use.</summary>
+    public bool IsWrittenOver { get; private set; }
+
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Grows with each act. Who acts names the number they saw; a later one means that somebody was faster.</summary>

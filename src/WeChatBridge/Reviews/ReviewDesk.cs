@@ -126,11 +126,12 @@ internal sealed class ReviewDesk(ReviewPlans plans, AuditTrail audit, TimeProvid
     private async Task SupersedeAsync(BridgeContext context, ReviewedVersion version, string by, CancellationToken cancellationToken)
     {
         var voidsPassed = version.Kind == ReviewedKind.Article;
-        var others = await context.Set<Review>().Where(review => review.Kind == version.Kind && review.AccountKey == version.AccountKey
-            && review.SubjectId == version.SubjectId && review.ContentHash != version.ContentHash
-            && (review.State == ReviewState.Open || (voidsPassed && review.State == ReviewState.Passed))
-            && review.UsedAt == null && review.FollowsUpId == null).ToListAsync(cancellationToken);
-        var voided = others.Where(other => other.Supersede(clock.GetUtcNow())).ToList();
+        var all = await context.Set<Review>().Where(review => review.Kind == version.Kind && review.AccountKey == version.AccountKey
+            && review.SubjectId == version.SubjectId && review.FollowsUpId == null
+            && (review.State == ReviewState.Open || (voidsPassed && review.State == ReviewState.Passed))).ToListAsync(cancellationToken);
+        all.ForEach(review => review.BeWrittenOver(review.ContentHash != version.ContentHash));
+        var voided = all.Where(review => review.ContentHash != version.ContentHash && review.Supersede(clock.GetUtcNow())).ToList();
+        await context.SaveChangesAsync(cancellationToken);
         foreach (var other in voided.Concat(await FollowUps.VoidAsync(context, voided, clock.GetUtcNow(), cancellationToken)))
         {
             await StoreMark.AdvanceAsync(context, StoreMark.AnswerContent, cancellationToken);

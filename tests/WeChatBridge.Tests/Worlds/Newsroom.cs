@@ -99,6 +99,10 @@ internal sealed class Newsroom(Func<IDbContextFactory<BridgeContext>> contexts, 
         return (await Office.SubmitsAsync(version, Editor), new PlannedArticle(subject, file.Hash, document.Title));
     }
 
+    /// <summary>The article now reads like the version of this hash, and is not submitted; like none where it is empty.</summary>
+    public Task SavesAsync(string title, string contentHash) =>
+        Office.SavesAsync(new ReviewedVersion(ReviewedKind.Article, Account, $"article/{title}", contentHash, title, Editor.Name), Editor);
+
     /// <summary>The signing officer takes an approval back.</summary>
     public async Task<Outcome<Review>> TakesBackAsync(string contentHash)
     {

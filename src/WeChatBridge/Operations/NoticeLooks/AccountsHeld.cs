@@ -21,7 +21,7 @@ internal sealed class AccountsHeld(AccountFinder accounts) : INoticeLook
         return
         [
             .. held.Where(one => one.IsPaused).Select(one => Of(
-                one, NoticeKind.AccountPaused, one.PausedAt, NoticeTexts.AccountPaused, one.PauseReason.TrimEnd('。'))),
+                one, NoticeKind.AccountPaused, one.PausedAt, NoticeTexts.AccountPaused, one.PauseWords.TrimEnd('。'))),
             .. held.Where(one => one.IsDraftOnly).Select(one => Of(
                 one, NoticeKind.AccountDraftOnly, one.DraftOnlySince, NoticeTexts.AccountDraftOnly, "")),
         ];

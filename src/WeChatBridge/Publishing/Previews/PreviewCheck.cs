@@ -57,7 +57,7 @@ internal static class PreviewCheck
     public static async Task<string?> PauseAsync(BridgeContext context, string accountKey, CancellationToken cancellationToken) =>
         await context.Set<AccountSending>().AsNoTracking()
             .SingleOrDefaultAsync(one => one.AccountKey == accountKey && one.IsPaused, cancellationToken) is { } paused
-                ? PublishingTexts.PreviewPaused.With(accountKey, paused.PausedBy, paused.PauseReason)
+                ? PublishingTexts.PreviewPaused.With(accountKey, paused.PausedBy, paused.PauseWords)
                 : null;
 
     /// <summary>Why it cannot be shown to these people; null when it can.</summary>

@@ -38,7 +38,9 @@ internal sealed class PlanCheck(AccountFinder accounts, TimeProvider clock)
         }
 
         var (act, tag) = wanted.Act is { } said ? (said, wanted.AudienceTag) : (items[0].Document.Act, items[0].Document.AudienceTag);
-        return (ObjectionToAct(items, act, tag) ?? await ObjectionToRightAsync(context, wanted.AccountKey, act, cancellationToken)) is { } other
+        // What was planned before the right was lost goes on as a draft for a person to send.
+        return (ObjectionToAct(items, act, tag)
+            ?? (replaced is null ? await ObjectionToRightAsync(context, wanted.AccountKey, act, cancellationToken) : null)) is { } other
             ? Outcome<CheckedPlan>.Refused(other)
             : new CheckedPlan(wanted.AccountKey, items, wanted.DueAt, act, tag);
     }

@@ -21,7 +21,7 @@ internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calend
         var allowance = plan.Act == SendingAct.MassSend ? await AllowanceAsync(context, plan, replaced, cancellationToken) : null;
         IEnumerable<ScheduleConcern?> concerns =
         [
-            await PauseAsync(context, plan.AccountKey, cancellationToken),
+            .. await OfAccountAsync(context, plan, cancellationToken),
             .. OfAct(plan, allowance),
             await ClashAsync(context, plan, replaced, cancellationToken),
             .. OfTime(plan.DueAt),
@@ -49,13 +49,27 @@ internal sealed class PreviewFinder(AccountBook accounts, WorkingCalendar calend
             [.. others.Where(one => replaced is null || one.PublicationId != replaced)]);
     }
 
-    private async Task<ScheduleConcern?> PauseAsync(BridgeContext context, string accountKey, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ScheduleConcern>> OfAccountAsync(
+        BridgeContext context, CheckedPlan plan, CancellationToken cancellationToken)
     {
         var sending = await context.Set<AccountSending>().AsNoTracking()
-            .SingleOrDefaultAsync(one => one.AccountKey == accountKey, cancellationToken);
-        return sending is { IsPaused: true }
-            ? new(ConcernKind.AccountPaused, PublishingTexts.ConcernPaused.With(sending.PausedBy, sending.PauseReason))
-            : accounts.KeysOf(accountKey) is null ? new(ConcernKind.NoKeys, PublishingTexts.ConcernNoKeys.With(accountKey)) : null;
+            .SingleOrDefaultAsync(one => one.AccountKey == plan.AccountKey, cancellationToken);
+        var concerns = new List<ScheduleConcern>();
+        if (sending is { IsPaused: true })
+        {
+            concerns.Add(new(ConcernKind.AccountPaused, PublishingTexts.ConcernPaused.With(sending.PausedBy, sending.PauseWords)));
+        }
+        else if (accounts.KeysOf(plan.AccountKey) is null)
+        {
+            concerns.Add(new(ConcernKind.NoKeys, PublishingTexts.ConcernNoKeys.With(plan.AccountKey)));
+        }
+
+        if (sending is { IsDraftOnly: true } && plan.Act != SendingAct.DraftOnly)
+        {
+            concerns.Add(new(ConcernKind.OnlyDraft, PublishingTexts.ConcernOnlyDraft.With(PublicationWords.NameOf(plan.Act))));
+        }
+
+        return concerns;
     }
 
     /// <summary>What is still being examined may lack people to examine it: better known now than on the day.</summary>

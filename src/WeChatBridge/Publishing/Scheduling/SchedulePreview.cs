@@ -31,4 +31,5 @@ internal enum ConcernKind
     AdministratorConfirms,
     AfterDeadline,
     NobodyToExamine,
+    OnlyDraft,
 }

@@ -74,7 +74,7 @@ internal sealed class Setbacks(PublishingOptions options)
     private static async Task PauseAsync(OpenPublication opened, ApiError error)
     {
         var account = await opened.AccountAsync(CancellationToken.None);
-        account.PauseAfterRefusal(SendingTexts.AccountPaused.With(error.Advice, CodeOf(error)), OpenPublication.Actor, opened.At);
+        account.PauseAfterRefusal(SendingTexts.AccountPaused.With(error.Advice, CodeOf(error)), opened.At);
         opened.NoteOnAccount("account.pause", $"{CodeOf(error)} {error.Kind}");
     }
 }

@@ -96,6 +96,28 @@ public sealed class ApprovalsInUseTests : SendingTests
             .ShouldNotBeNull().ShouldContain("这个版本已作废");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_version_that_was_only_saved_over_while_it_was_sent_is_void_too_unless_it_reads_as_before_again(bool isUndone)
+    {
+        Spoil(FaultKind.ErrorCode, Submit, 45011);
+        Spoil(FaultKind.ErrorCode, Submit, 45009);
+        var id = await Newsroom.HasDueAsync(SendingAct.Publish, "停水通知");
+        await Bridge.DueIsWorkedOffAsync();
+        var version = (await IsAsync(id, PublicationState.Sending)).Items.Single().ContentHash;
+        await Newsroom.SavesAsync("停水通知", "");
+        if (isUndone)
+        {
+            await Newsroom.SavesAsync("停水通知", version);
+        }
+
+        await Bridge.PassesAsync(2 * Minute);
+        await IsStoppedAsync(id, StopReason.QuotaExhausted);
+
+        (await ReviewOfAsync(version)).State.ShouldBe(isUndone ? ReviewState.Passed : ReviewState.Superseded);
+    }
+
     [Fact]
     public async Task While_nobody_knows_the_approval_stays_bound_and_found_not_sent_it_is_free()
     {

@@ -1,4 +1,5 @@
 using WeChatBridge.Publishing;
+using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
@@ -62,6 +63,65 @@ public sealed class RefusedStepsTests : SendingTests
     }
 
     [Fact]
+    public void A_refusal_that_comes_back_after_a_person_paused_holds_the_account_when_the_person_lets_go()
+    {
+        var account = AccountSending.Unhindered(Worlds.Newsroom.Account);
+        account.Pause("发现错误", Newsroom.Officer.Name, Now).ShouldBeNull();
+
+        account.PauseAfterRefusal("IP 白名单", Now + Minute);
+        account.PauseAfterRefusal("额度", Now + (2 * Minute));
+
+        (account.PausedBy, account.PauseReason).ShouldBe((Newsroom.Officer.Name, "发现错误"));
+        account.PauseWords.ShouldContain("IP 白名单");
+        account.Resume().ShouldBeNull();
+        (account.IsPaused, account.PauseReason, account.PausedAt).ShouldBe((true, "IP 白名单", Now + Minute));
+    }
+
+    [Fact]
+    public async Task A_pause_by_a_person_lies_over_the_platforms_and_both_are_lifted_one_by_one()
+    {
+        Spoil(FaultKind.ErrorCode, AddDraft, 40164);
+        var id = await Newsroom.HasDueAsync(SendingAct.Publish, "一");
+        await Bridge.DueIsWorkedOffAsync();
+
+        (await PauseAsync("发现错误")).Refusal.ShouldBeNull();
+        await Bridge.PassesAsync(2 * Minute);
+        (await PauseAsync("再暂停")).Refusal.ShouldNotBeNull().ShouldContain("理由：发现错误");
+        var both = (await Newsroom.SeesAccountAsync()).ShouldNotBeNull();
+        (both.PausedBy, both.PauseReason).ShouldBe((Newsroom.Officer.Name, "发现错误"));
+        both.PauseWords.ShouldContain("IP 白名单");
+
+        var platforms = (await ResumeAsync()).Value.Sending;
+
+        (platforms.IsPaused, platforms.PausedBy).ShouldBe((true, "publishing-worker"));
+        platforms.PauseReason.ShouldContain("IP 白名单");
+        (await ResumeAsync()).Value.Sending.IsPaused.ShouldBeFalse();
+        (await Newsroom.SeesAccountAsync())!.PauseWords.ShouldBeEmpty();
+        await IsStoppedAsync(id, StopReason.AccountRefused);
+    }
+
+    [Fact]
+    public async Task What_stands_still_when_the_right_is_lost_is_tried_again_as_a_draft_for_a_person()
+    {
+        Spoil(FaultKind.ErrorCode, Submit, 45009);
+        Spoil(FaultKind.RightWithdrawn, Submit);
+        var first = await Newsroom.HasDueAsync(SendingAct.Publish, "一");
+        await Bridge.DueIsWorkedOffAsync();
+        await IsStoppedAsync(first, StopReason.QuotaExhausted);
+        var second = await Newsroom.HasDueAsync(SendingAct.Publish, "二");
+        await Bridge.DueIsWorkedOffAsync();
+        await IsAsync(second, PublicationState.DraftReady);
+
+        var retried = (await Bridge.Rescheduling.RetryAsync(await SeenAsync(first), Cancellation)).Value;
+
+        retried.Preview.Concerns.Select(concern => concern.Kind).ShouldContain(ConcernKind.OnlyDraft);
+        await Bridge.DueIsWorkedOffAsync();
+        await IsAsync(first, PublicationState.DraftReady);
+        Calls(Submit).ShouldBe(2);
+        Platform.Publications.All.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_busy_moment_is_waited_for_and_the_message_then_goes_out_once()
     {
         Spoil(FaultKind.ErrorCode, SendAll, 42010);
@@ -120,4 +180,9 @@ public sealed class RefusedStepsTests : SendingTests
         await IsAsync(second, PublicationState.DraftReady);
         Calls("/cgi-bin/material/add_material").ShouldBe(2);
     }
+
+    private Task<Outcome<SendingState>> PauseAsync(string reason) =>
+        Bridge.Pauses.PauseAsync(Worlds.Newsroom.Account, reason, Newsroom.Officer, Cancellation);
+
+    private Task<Outcome<SendingState>> ResumeAsync() => Bridge.Pauses.ResumeAsync(Worlds.Newsroom.Account, Newsroom.Officer, Cancellation);
 }

@@ -915,6 +915,13 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("RefusalReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2010,6 +2017,9 @@ namespace WeChatBridge.Storage.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsSentUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWrittenOver")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")

@@ -886,6 +886,13 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RefusalReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1945,6 +1952,9 @@ namespace WeChatBridge.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSentUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWrittenOver")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
