@@ -1,13 +1,11 @@
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using WeChatBridge.Simulator.Api.Mass;
+using static WeChatBridge.Simulator.Tests.Api.MassCalls;
 
 namespace WeChatBridge.Simulator.Tests.Api;
 
 public class MassSendTests
 {
-    private const string SendAll = "/cgi-bin/message/mass/sendall";
-
     [Fact]
     public async Task Articles_reach_every_follower_later_and_the_event_brings_their_addresses()
     {
@@ -139,63 +137,6 @@ public class MassSendTests
         (await SendAsync(world, body)).Code().ShouldBe(45067);
     }
 
-    [Fact]
-    public async Task Under_protection_a_message_to_everybody_waits_for_the_administrator()
-    {
-        await using var world = await ApiWorld.StartAsync(AccountKind.Service);
-        world.State.MassSends.Protection = MassProtection.HoldsMessage;
-        await SendAsync(world, Text("没人理"));
-        await world.PassesAsync(TimeSpan.FromMinutes(30));
-        Status(world.Events.Last()).ShouldBe("err(40002)");
-
-        var refused = await SendAsync(world, Text("不同意"));
-        world.State.MassSends.AdminRefuses((long)refused["msg_id"]!);
-        await world.PassesAsync(TimeSpan.Zero);
-        Status(world.Events.Last()).ShouldBe("err(40001)");
-
-        var agreed = await SendAsync(world, Text("同意"));
-        world.State.MassSends.AdminConfirms((long)agreed["msg_id"]!);
-        await world.PassesAsync(TimeSpan.FromMinutes(30));
-        Status(world.Events.Last()).ShouldBe("send success");
-        world.Events.Count().ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Protection_may_refuse_the_call_itself()
-    {
-        await using var world = await ApiWorld.StartAsync();
-        world.State.MassSends.Protection = MassProtection.RefusesCall;
-
-        (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
-        (await SendAsync(world, Text("一"))).Code().ShouldBe(89505);
-        world.State.MassSends.All.ShouldBeEmpty();
-        await world.PassesAsync(TimeSpan.FromMinutes(31));
-        Status(world.Events.Last()).ShouldBe("err(40002)");
-
-        (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
-        world.State.MassSends.AdminRefuses(world.State.MassSends.AskedOfAdmin.Single().MessageId);
-        await world.PassesAsync(TimeSpan.Zero);
-        Status(world.Events.Last()).ShouldBe("err(40001)");
-        world.State.MassSends.All.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_refused_call_that_the_administrator_confirms_goes_out_and_a_repetition_learns_its_number()
-    {
-        await using var world = await ApiWorld.StartAsync();
-        world.State.MassSends.Protection = MassProtection.RefusesCall;
-        (await SendAsync(world, Text("一"))).Code().ShouldBe(89504);
-        var asked = world.State.MassSends.AskedOfAdmin.Single().MessageId;
-
-        world.State.MassSends.AdminConfirms(asked);
-        await world.PassesAsync(TimeSpan.FromMinutes(30));
-
-        Status(world.Events.ShouldHaveSingleItem()).ShouldBe("send success");
-        var repeated = await SendAsync(world, Text("一"));
-        (repeated.Code(), (long)repeated["msg_id"]!).ShouldBe((45065, asked));
-        world.State.MassSends.All.ShouldHaveSingleItem();
-    }
-
     [Theory]
     [InlineData(false, 0, "err(30002)", "3")]
     [InlineData(false, 1, "err(30002)", "3")]
@@ -282,28 +223,4 @@ public class MassSendTests
         (await world.PostsAsync(SendAll, body)).Code().ShouldBe(code);
         (await SendAsync(world, Text("一"))).Code().ShouldBe(0);
     }
-
-    private static JsonObject Text(string text, int? tag = null) => new()
-    {
-        ["filter"] = Filter(tag),
-        ["msgtype"] = "text",
-        ["text"] = new JsonObject { ["content"] = text },
-    };
-
-    private static JsonObject News(string media) => new()
-    {
-        ["filter"] = Filter(null),
-        ["msgtype"] = "mpnews",
-        ["mpnews"] = new JsonObject { ["media_id"] = media },
-    };
-
-    private static JsonObject Filter(int? tag) =>
-        tag is null ? new JsonObject { ["is_to_all"] = true } : new JsonObject { ["is_to_all"] = false, ["tag_id"] = tag };
-
-    private static Task<JsonObject> SendAsync(ApiWorld world, JsonObject body) => world.PostsAsync(SendAll, body.ToRaw());
-
-    private static async Task<string> StatusAsync(ApiWorld world, JsonObject accepted) =>
-        (await world.PostsAsync("/cgi-bin/message/mass/get", $$"""{"msg_id":"{{accepted.Text("msg_id")}}"}""")).Text("msg_status");
-
-    private static string Status(XElement told) => told.Element("Status")!.Value;
 }
