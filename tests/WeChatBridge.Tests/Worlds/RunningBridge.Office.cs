@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBridge.Inbox;
 using WeChatBridge.Operations;
 using WeChatBridge.Staff;
+using WeChatBridge.Storage;
 
 namespace WeChatBridge.Tests.Worlds;
 
@@ -73,11 +75,9 @@ internal sealed partial class RunningBridge
     /// <summary>Somebody changes the store by hand.</summary>
     public async Task StoreIsChangedAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var context = await _product.Services.GetRequiredService<IDbContextFactory<BridgeContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Whether these words stand in a table of the store.</summary>

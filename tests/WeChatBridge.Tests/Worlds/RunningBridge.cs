@@ -16,8 +16,8 @@ using WeChatBridge.Storage;
 namespace WeChatBridge.Tests.Worlds;
 
 /// <summary>
-/// The real product on a SQLite file of its own and the platform's simulator, wired to each other in memory: no port, one clock. Tests see
-/// people and the clock, never the product's services.
+/// The real product on a store of its own (a SQLite file where nothing else is set) and the platform's simulator, wired to each other in
+/// memory: no port, one clock. Tests see people and the clock, never the product's services.
 /// </summary>
 internal sealed partial class RunningBridge : IAsyncDisposable
 {

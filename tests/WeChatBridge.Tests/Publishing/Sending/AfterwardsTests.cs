@@ -3,11 +3,12 @@ using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
+using WeChatBridge.Tests.Storage;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
 /// <summary>What has gone out is taken back by two people, counted, and told from what was not sent from here.</summary>
-public sealed class AfterwardsTests : SendingTests
+public abstract class AfterwardsTests(StoreSource source) : SendingTests(source)
 {
     [Theory]
     [InlineData(nameof(SendingAct.Publish))]
@@ -67,7 +68,7 @@ public sealed class AfterwardsTests : SendingTests
     public async Task What_a_person_found_to_be_out_has_no_number_here_and_is_deleted_on_the_website(string act)
     {
         var id = await IsPublishedAsync(Enum.Parse<SendingAct>(act));
-        await Bridge.StoreIsChangedAsync("UPDATE Publications SET TaskId = '', PlatformArticleId = ''");
+        await Bridge.StoreIsChangedAsync("UPDATE \"Publications\" SET \"TaskId\" = '', \"PlatformArticleId\" = ''");
 
         await IsTakenBackAsync(id, position: null);
 
@@ -282,4 +283,8 @@ public sealed class AfterwardsTests : SendingTests
         Cancellation)).Refusal;
 
     private async Task SomebodySubmitsAsync(string mediaId) => await Bridge.SomebodyPostsAsync(Submit, $$"""{"media_id":"{{mediaId}}"}""");
+
+    public sealed class OnSqlite() : AfterwardsTests(new SqliteFiles());
+
+    public sealed class OnPostgres(PostgresServer server) : AfterwardsTests(server);
 }

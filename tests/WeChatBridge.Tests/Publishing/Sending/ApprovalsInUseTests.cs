@@ -3,11 +3,12 @@ using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Reviews;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Api.Mass;
+using WeChatBridge.Tests.Storage;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
 /// <summary>An approval is bound while its version is out, or may be; no longer once it is certain that nothing went out.</summary>
-public sealed class ApprovalsInUseTests : SendingTests
+public abstract class ApprovalsInUseTests(StoreSource source) : SendingTests(source)
 {
     private const string ReadDraft = "/cgi-bin/draft/get";
 
@@ -233,4 +234,8 @@ public sealed class ApprovalsInUseTests : SendingTests
 
     private async Task<Review> ReviewOfAsync(string version) =>
         (await Newsroom.SeesAllAsync<Review>()).Single(review => review.ContentHash == version);
+
+    public sealed class OnSqlite() : ApprovalsInUseTests(new SqliteFiles());
+
+    public sealed class OnPostgres(PostgresServer server) : ApprovalsInUseTests(server);
 }

@@ -1,11 +1,12 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
+using WeChatBridge.Tests.Storage;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
 /// <summary>What the platform refuses is explained to a person, and never fails in silence.</summary>
-public sealed class RefusedStepsTests : SendingTests
+public abstract class RefusedStepsTests(StoreSource source) : SendingTests(source)
 {
     [Fact]
     public async Task When_the_days_mass_sends_are_used_up_the_message_stops_and_says_so()
@@ -185,4 +186,8 @@ public sealed class RefusedStepsTests : SendingTests
         Bridge.Pauses.PauseAsync(Worlds.Newsroom.Account, reason, Newsroom.Officer, Cancellation);
 
     private Task<Outcome<SendingState>> ResumeAsync() => Bridge.Pauses.ResumeAsync(Worlds.Newsroom.Account, Newsroom.Officer, Cancellation);
+
+    public sealed class OnSqlite() : RefusedStepsTests(new SqliteFiles());
+
+    public sealed class OnPostgres(PostgresServer server) : RefusedStepsTests(server);
 }

@@ -2,12 +2,15 @@ using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Scheduling;
 using WeChatBridge.Simulator;
 using WeChatBridge.Simulator.Api;
+using WeChatBridge.Storage;
+using WeChatBridge.Tests.Storage;
 using WeChatBridge.Tests.Worlds;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
 /// <summary>A Wednesday morning on which something is to go out for 政务.</summary>
-public abstract class SendingTests : IAsyncLifetime
+/// <param name="source">Where the store lies; a SQLite file of its own where nothing is said.</param>
+public abstract class SendingTests(StoreSource? source = null) : IAsyncLifetime
 {
     private protected const string Submit = "/cgi-bin/freepublish/submit";
     private protected const string SendAll = "/cgi-bin/message/mass/sendall";
@@ -17,6 +20,8 @@ public abstract class SendingTests : IAsyncLifetime
 
     /// <summary>Enough for the platform to do what it was told and tell of it, and too short for anybody to ask.</summary>
     private protected static readonly TimeSpan Moment = TimeSpan.FromSeconds(20);
+
+    private StorageOptions? _database;
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,8 +35,16 @@ public abstract class SendingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var settings = new Dictionary<string, string?>();
+        if (source is not null)
+        {
+            _database = await source.NewDatabaseAsync(Cancellation);
+            settings["Storage:Provider"] = _database.Provider.ToString();
+            settings["Storage:ConnectionString"] = _database.ConnectionString;
+        }
+
         Bridge = await RunningBridge.StartAsync(
-            SampleAccount.Both, new Dictionary<string, string?>(), new DateTimeOffset(2099, 3, 4, 10, 0, 0, TimeSpan.FromHours(8)));
+            SampleAccount.Both, settings, new DateTimeOffset(2099, 3, 4, 10, 0, 0, TimeSpan.FromHours(8)));
         Bridge.Follower(Newsroom.Account);
         Newsroom = await Bridge.NewsroomAsync();
         Platform.Publications.Duration = TimeSpan.FromSeconds(1);
@@ -41,6 +54,11 @@ public abstract class SendingTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Bridge.DisposeAsync();
+        if (_database is not null)
+        {
+            source!.Discard(_database);
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -1,11 +1,12 @@
 using WeChatBridge.Publishing;
 using WeChatBridge.Publishing.Sending;
 using WeChatBridge.Simulator;
+using WeChatBridge.Tests.Storage;
 
 namespace WeChatBridge.Tests.Publishing.Sending;
 
 /// <summary>Deletions whose answer was lost, and those a person made on the platform's website.</summary>
-public sealed class TakingBackTests : SendingTests
+public abstract class TakingBackTests(StoreSource source) : SendingTests(source)
 {
     private const string Delete = "/cgi-bin/freepublish/delete";
     private const string MassDelete = "/cgi-bin/message/mass/delete";
@@ -133,4 +134,8 @@ public sealed class TakingBackTests : SendingTests
         (await Bridge.Withdrawals.ConfirmAsync(Newsroom.Reviewer, "zhengwu", proposed.Value.Id, Cancellation)).Refusal.ShouldBeNull();
         await Bridge.DueIsWorkedOffAsync();
     }
+
+    public sealed class OnSqlite() : TakingBackTests(new SqliteFiles());
+
+    public sealed class OnPostgres(PostgresServer server) : TakingBackTests(server);
 }
