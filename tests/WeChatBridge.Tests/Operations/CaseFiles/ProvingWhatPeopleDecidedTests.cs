@@ -34,7 +34,7 @@ public sealed class ProvingWhatPeopleDecidedTests : LivedCases
         var page = Encoding.UTF8.GetString(CaseArchives.Unpack(archive)["index.html"]);
         foreach (var words in new[]
             {
-                "标题不够清楚", "没有同意，不撤", "停水时间写错了", "平台已删除", "镇值班电话，已征得本人同意", "deputy同志（deputy），代 reviewer同志（reviewer）",
+                "标题不够清楚", "不撤了", "停水时间写错了", "平台已删除", "镇值班电话，已征得本人同意", "deputy同志（deputy），代 reviewer同志（reviewer）",
                 "个人隐私：是（值班电话，本人同意公开）", "国家秘密：否", "代审安排", "同意撤稿",
             })
         {
