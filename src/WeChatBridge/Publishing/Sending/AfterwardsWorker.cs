@@ -16,8 +16,13 @@ internal sealed partial class AfterwardsWorker(
     // The platform's figures of a day are there at about eight the next morning.
     private static readonly TimeOnly FiguresFrom = new(8, 10);
 
-    /// <summary>Makes every round that is due.</summary>
-    public async Task MakeRoundsAsync(CancellationToken cancellationToken)
+    /// <summary>Makes every round that is due; one that is being made here already is waited for.</summary>
+    public Task MakeRoundsAsync(CancellationToken cancellationToken) =>
+        AloneAsync(() => MakeDueAsync(cancellationToken), cancellationToken);
+
+    protected override Task PassAsync(CancellationToken stoppingToken) => MakeRoundsAsync(stoppingToken);
+
+    private async Task MakeDueAsync(CancellationToken cancellationToken)
     {
         foreach (var key in platform.Keys)
         {
@@ -30,8 +35,6 @@ internal sealed partial class AfterwardsWorker(
             }
         }
     }
-
-    protected override Task PassAsync(CancellationToken stoppingToken) => MakeRoundsAsync(stoppingToken);
 
     private async Task MakeAsync(string accountKey, RoundKind kind, DateTimeOffset next, CancellationToken cancellationToken)
     {

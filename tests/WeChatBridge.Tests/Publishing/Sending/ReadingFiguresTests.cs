@@ -135,6 +135,21 @@ public sealed class ReadingFiguresTests : SendingTests
     }
 
     [Fact]
+    public async Task Who_asks_for_a_round_that_is_being_made_waits_for_it()
+    {
+        var id = await IsPublishedAsync();
+        Counts(await Newsroom.SeesAsync(id), (Day, 120, 7));
+        Spoil(FaultKind.Latency, Figures, delay: TimeSpan.FromSeconds(3));
+        Bridge.WeChat.Clock.StandStill(At(5, 8, 30));
+
+        Task[] both = [Bridge.RoundsAreMadeAsync(), Bridge.RoundsAreMadeAsync()];
+        await Task.WhenAny(both);
+
+        (await ShowAsync(id)).Value.ShouldHaveSingleItem().Days.ShouldHaveSingleItem().Readers.ShouldBe(120);
+        await Task.WhenAll(both);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_before_it_was_counted_is_said_to_be_so()
     {
         var id = await IsPublishedAsync();
